@@ -1,0 +1,19 @@
+// The compiled lexicons, part of the program's read-only data.
+#ifndef LC_LEXICON_H
+#define LC_LEXICON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+// The bytes of one embedded file.
+typedef struct {
+  const uint8_t *bytes;
+  size_t count;
+} lc_embedded;
+
+// Document frequencies of words, as `lctext lexicon build` makes them of lexicons/document-frequency.tsv.
+lc_embedded lc_lexicon_document_frequency(void);
+// The stop words of lexicons/stopwords.tsv.
+lc_embedded lc_lexicon_stopwords(void);
+
+#endif

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct LCTextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "lctext")
+}
