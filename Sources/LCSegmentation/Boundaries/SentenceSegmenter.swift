@@ -1,0 +1,97 @@
+internal import CICUShim
+public import LCTextModel
+
+/// Sentences of any language that ICU knows (Unicode Standard Annex 29), with the rules of Chinese newspapers on top.
+///
+/// The rules beyond ICU's:
+/// - a line's end is no sentence's end; a blank line is one;
+/// - a closing quote or bracket belongs to the sentence before it, also when it begins the next line; an opening one to the
+///   sentence after it, which straight quotes tell by counting;
+/// - `……` ends a sentence; so does an ASCII full stop after a Han character, but not the one of `5.2`, of a list's number
+///   (`一.`, `1.`) or of a web address;
+/// - a terminator inside a title (`《谁之过？》`) or before a comma ends nothing;
+/// - `；` ends a sentence when softer boundaries are asked for.
+///
+/// Texts without any Han character are broken with ICU's list of English abbreviations (`Mr.`, `U.S.`) unless a locale is
+/// given.
+///
+///     let text: Text = "“多好的\n日子！”他说。"
+///     try SentenceSegmenter().sentences(in: text).map { text.string(in: $0.content) }
+///     // ["“多好的\n日子！”", "他说。"]
+public struct SentenceSegmenter: Sendable {
+  private let han: BreakerPool
+  private let other: BreakerPool
+
+  /// Makes a segmenter.
+  ///
+  /// - Parameter locale: a locale of ICU, such as `el` (Greek sentences end at `;` too) or `de-u-ss-standard` (German, with
+  ///   its abbreviations); `nil` chooses by the text.
+  /// - Throws: ``SegmentationError/icu(operation:code:)`` when ICU's data is missing.
+  public init(locale: String? = nil) throws(SegmentationError) {
+    han = try BreakerPool(kind: LC_BREAK_SENTENCE, locale: locale ?? "")
+    other = locale == nil ? try BreakerPool(kind: LC_BREAK_SENTENCE, locale: "en-u-ss-standard") : han
+  }
+
+  /// The sentences of a range of a text, which joined give it back.
+  ///
+  /// - Parameters:
+  ///   - text: the document.
+  ///   - range: UTF-16 offsets; `nil` means the whole document.
+  ///   - softer: whether `；` and `;` end a sentence, too.
+  /// - Complexity: O(length of the range).
+  public func sentences(in text: Text, range: Range<Int>? = nil, softer: Bool = false) -> [Sentence] {
+    let range = range ?? text.range
+    if range.isEmpty { return [] }
+    return text.units.withUnsafeBufferPointer { all in
+      let flat = FlatLines(UnsafeBufferPointer(rebasing: all[range]))
+      defer { flat.deallocate() }
+      var scanner = SentenceScanner(flat.units, softer: softer)
+      (flat.hasHan ? han : other).forEachBatch(in: flat.units) { boundaries, _ in
+        for boundary in boundaries { scanner.take(boundary: Int(boundary)) }
+      }
+      scanner.finish()
+      return scanner.ends.withUnsafeBufferPointer { ends in
+        var start = range.lowerBound
+        return ends.map { end in
+          let whole = start..<range.lowerBound + Int(end)
+          start = whole.upperBound
+          return Sentence(range: whole, content: text.trimmed(whole))
+        }
+      }
+    }
+  }
+}
+
+/// A copy of text in which a line's end is a space, so that ICU sees lines joined; the first line feed of a blank line stays.
+private struct FlatLines {
+  let units: UnsafeBufferPointer<UInt16>
+  private(set) var hasHan = false
+
+  init(_ source: UnsafeBufferPointer<UInt16>) {
+    let target = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: source.count)
+    _ = target.initialize(from: source)
+    var place = 0
+    while place < target.count {
+      let unit = target[place]
+      if unit >= 0x3400 {
+        if unit.isHan { hasHan = true }
+      } else if unit <= 0x0D ? unit >= 0x0A : unit == 0x85 || unit == 0x2028 || unit == 0x2029 {
+        target[place] = 0x20
+        if unit == 0x0A, Self.isBlankLine(source, after: place) { target[place] = 0x0A }
+      }
+      place += 1
+    }
+    units = UnsafeBufferPointer(target)
+  }
+
+  /// Whether only white space stands between the line feed at `place` and the next one.
+  private static func isBlankLine(_ units: UnsafeBufferPointer<UInt16>, after place: Int) -> Bool {
+    var next = place + 1
+    while next < units.count, units[next] != 0x0A, units[next].isWhiteSpace { next += 1 }
+    return next < units.count && units[next] == 0x0A
+  }
+
+  func deallocate() {
+    units.deallocate()
+  }
+}
