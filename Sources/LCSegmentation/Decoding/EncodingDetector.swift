@@ -2,9 +2,9 @@ internal import CICUShim
 
 /// Tells the encoding of bytes.
 ///
-/// In this order: a byte order mark; strict UTF-8; UTF-8 with a few broken sequences; UTF-16 without a mark, by what its
-/// units would be; ICU's detector. ICU alone finds 99 % of Chinese samples of 30 characters in UTF-8, GB 18030 and Big5, but
-/// only about 70 % of UTF-16 without a mark.
+/// In this order: a byte order mark; strict UTF-8; GB 18030 and Big5, by where their characters lie; UTF-16 without a mark, by
+/// what its units would be; UTF-8 with a few broken sequences; ICU's detector. ICU alone finds about 93 % of Chinese
+/// samples of 30 characters in GB 18030 and 70 % of those in UTF-16 without a mark.
 public enum EncodingDetector {
   /// Guesses for the encoding of bytes, best first; empty when nothing fits.
   ///
@@ -14,9 +14,9 @@ public enum EncodingDetector {
     if let mark = ByteOrderMark.leading(bytes) { return [mark.encoding] }
     let sample = UnsafeBufferPointer(rebasing: bytes[..<min(bytes.count, sampleSize)])
     let evidence = UTF8Evidence(sample, isCut: sample.count < bytes.count)
-    let utf16 = evidence.isASCII && !evidence.hasNUL ? nil : UTF16Evidence.encoding(of: sample)
     if evidence.isValid, !evidence.hasNUL, !evidence.hasEscape { return [.utf8] }
-    if let utf16 { return [utf16] }
+    if let chinese = ChineseEvidence(sample).encoding { return [chinese] }
+    if let utf16 = UTF16Evidence.encoding(of: sample) { return [utf16] }
     if evidence.isMostlyUTF8 { return [.utf8] }
     let guesses = icuGuesses(sample)
     // An escape in ASCII may begin ISO 2022; anything else that ICU says of it is what UTF-8 says too.
@@ -41,7 +41,6 @@ public enum EncodingDetector {
 
 /// What a sample says for and against UTF-8.
 private struct UTF8Evidence {
-  private(set) var isASCII = true
   private(set) var hasNUL = false
   private(set) var hasEscape = false
   private var validSequences = 0
@@ -57,7 +56,6 @@ private struct UTF8Evidence {
         place += 1
         continue
       }
-      isASCII = false
       let part = UTF8Decoder.subpart(bytes, at: place)
       place += part.length
       if part.isComplete {
@@ -82,14 +80,19 @@ private enum UTF16Evidence {
     guard pairs > 0, bytes.count % 2 == 0 || pairs > 1000 else { return nil }
     var little = 0
     var big = 0
+    var printable = 0
     for pair in 0..<pairs {
       let first = UInt16(bytes[2 * pair])
       let second = UInt16(bytes[2 * pair + 1])
+      if first == 0 || second == 0 { printable -= 2 }
+      printable += (first.isPrintable ? 1 : 0) + (second.isPrintable ? 1 : 0)
       if isLiving(second << 8 | first) { little += 1 }
       if isLiving(first << 8 | second) { big += 1 }
     }
     // Fitted on samples of 30 characters: true readings score above .97, swapped ones and other encodings below .7.
+    // Pairs of ASCII letters look like Han characters; real UTF-16 has half as many bytes that print, or NULs.
     let best = max(little, big)
+    guard 2 * printable <= 3 * pairs else { return nil }
     guard Double(best) >= 0.9 * Double(pairs), Double(min(little, big)) < 0.8 * Double(pairs) else { return nil }
     return little > big ? .utf16LittleEndian : .utf16BigEndian
   }
@@ -104,4 +107,9 @@ private enum UTF16Evidence {
     default: false
     }
   }
+}
+
+extension UInt16 {
+  /// Whether this is a byte that prints in ASCII.
+  fileprivate var isPrintable: Bool { self >= 0x20 && self <= 0x7E }
 }

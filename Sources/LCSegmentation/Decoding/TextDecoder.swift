@@ -47,6 +47,9 @@ public struct TextDecoder: Sendable {
         if case .binaryData = error { break }
       }
     }
+    if let place = bytes.firstIndex(of: 0), !guesses.contains(where: { $0.rawValue.hasPrefix("utf-16") }) {
+      throw .binaryData(offset: place)
+    }
     guard let firstError, let best = guesses.first else { throw .undetectedEncoding }
     if isLossy, case .invalidBytes = firstError { return try decode(bytes, as: best) }
     throw firstError
