@@ -44,6 +44,7 @@ private struct UTF8Evidence {
   private(set) var hasNUL = false
   private(set) var hasEscape = false
   private var validSequences = 0
+  private var longSequences = 0
   private var invalidSequences = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, isCut: Bool) {
@@ -60,6 +61,7 @@ private struct UTF8Evidence {
       place += part.length
       if part.isComplete {
         validSequences += 1
+        if part.length >= 3 { longSequences += 1 }
       } else if !(isCut && place == bytes.count) {
         invalidSequences += 1
       }
@@ -68,9 +70,9 @@ private struct UTF8Evidence {
 
   var isValid: Bool { invalidSequences == 0 }
 
-  /// A damaged UTF-8 file: the sequences that fit outnumber the others by far. In text of another encoding a pair of bytes
-  /// fits by chance about one time in four, three bytes seldom.
-  var isMostlyUTF8: Bool { validSequences > 8 * invalidSequences }
+  /// A damaged UTF-8 file: the sequences that fit outnumber the others. In text of another encoding two bytes fit by chance
+  /// about one time in eight, three bytes seldom.
+  var isMostlyUTF8: Bool { longSequences > 2 * invalidSequences || validSequences > 8 * invalidSequences }
 }
 
 /// UTF-16 without a mark: read one way nearly all units are characters of living text, read the other way they are not.

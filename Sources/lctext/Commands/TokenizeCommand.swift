@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import LCText
+
+/// `lctext tokenize`.
+struct TokenizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tokenize",
+    abstract: "Cut documents into words.",
+    discussion: """
+      Words are separated by one space, and lines stay lines.
+
+      Example: lctext tokenize --input lines --tags headlines.txt
+      """)
+
+  /// How words are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, jsonl
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "text: words and spaces; jsonl: one document a line, with the places of its words.")
+  var format: Format = .text
+
+  @Option(help: "The unit of start and end in jsonl.")
+  var offsets: OffsetUnit = .codepoints
+
+  @Flag(help: "Write word/tag.")
+  var tags = false
+
+  func run() throws {
+    let (format, unit, tags) = (format, offsets, tags)
+    try Job(input: input, output: output, unit: "documents").run { job in
+      let tokenizer = try Tokenizer()
+      try job.forEachDocument { document in
+        let tokens = tokenizer.tokens(in: document.text)
+        switch format {
+        case .text: return Self.lines(tokens, of: document, tags: tags)
+        case .jsonl: return Self.record(tokens, of: document, unit)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// The words of each line on a line of their own.
+  private static func lines(_ tokens: [Token], of document: Document, tags: Bool) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * document.text.count)
+    var isLineStart = true
+    for token in tokens {
+      let units = document.text.units[token.range]
+      if token.kind == .space {
+        for unit in units where unit == 0x0A {
+          bytes.append(0x0A)
+          isLineStart = true
+        }
+        continue
+      }
+      if !isLineStart { bytes.append(0x20) }
+      isLineStart = false
+      _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { bytes.append($0) }
+      if tags {
+        bytes.append(0x2F)
+        bytes += token.tag.rawValue.utf8
+      }
+    }
+    if !isLineStart || bytes.isEmpty { bytes.append(0x0A) }
+    return bytes
+  }
+
+  private static func record(_ tokens: [Token], of document: Document, _ unit: OffsetUnit) -> [UInt8] {
+    let offsets = Offsets(document.text, unit: unit)
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.string(document.id)
+      json.key("tokens")
+      json.array(tokens.filter { $0.kind != .space }) { json, token in
+        json.object { json in
+          json.key("text")
+          json.string(document.text, token.range)
+          json.span(token.range, offsets)
+          json.key("tag")
+          json.string(token.tag.rawValue)
+        }
+      }
+    }
+    json.newLine()
+    return json.bytes
+  }
+}

@@ -1,0 +1,24 @@
+internal import LCText
+
+/// One document of the input.
+struct Document: Sendable {
+  /// The file it comes from; `-` for standard input.
+  var path: String
+  /// Its line in a file of many documents, from 1.
+  var line: Int?
+  /// Its name: given in the input, or its line's number, or its file's path.
+  var id: String
+  /// Its headline, where the input gives one.
+  var title: Text?
+  /// The issue it belongs to, where the input gives one.
+  var issue: String?
+  /// What it says.
+  var text: Text
+  /// The encoding it was read in.
+  var encoding: TextEncoding
+
+  /// A failure at this document.
+  func failure(_ status: ExitStatus, _ message: String) -> Failure {
+    Failure(status, path: path, line: line, message)
+  }
+}

@@ -1,0 +1,72 @@
+internal import LCText
+
+/// The documents of all inputs, one after the other; nothing is read before it is asked for.
+final class DocumentStream {
+  /// The most bytes of one document. A page has some 20 kB, a year of a newspaper 20 MB; what is longer is no document, and
+  /// reading it would only fill the memory.
+  static let sizeLimit = 1 << 28
+
+  private let decoder: TextDecoder
+  private let format: InputFormat
+  private let reporter: Reporter
+  private var files: ArraySlice<String>
+  private var current: RecordReader?
+
+  init(_ options: InputOptions, reporter: Reporter, defaultFormat: InputFormat = .auto) {
+    decoder = options.decoder
+    format = options.input == .auto ? defaultFormat : options.input
+    self.reporter = reporter
+    files = InputFiles.list(options.paths, reporter: reporter)[...]
+  }
+
+  /// The next document, or `nil` at the end. What cannot be read is reported and passed over.
+  func next() -> Document? {
+    while true {
+      do {
+        if let reader = current {
+          if let document = try reader.next(reporter) { return document }
+          current = nil
+        } else if let path = files.popFirst() {
+          if let document = try open(path) { return document }
+        } else {
+          return nil
+        }
+      } catch let failure as Failure {
+        reporter.report(failure)
+      } catch {
+        reporter.report(Failure(.fault, path: current?.path, "\(error)"))
+      }
+    }
+  }
+
+  private func open(_ path: String) throws(Failure) -> Document? {
+    let bytes = try ByteReader(path: path)
+    var head: [UInt8] = []
+    while head.count < InputSniffer.headSize, try bytes.read(InputSniffer.headSize, into: &head) > 0 {}
+    let format = format == .auto ? InputSniffer.format(head) : format
+    switch format {
+    case .auto, .text:
+      try bytes.readAll(into: &head, limit: Self.sizeLimit)
+      return try wholeDocument(path, head)
+    case .lines, .jsonl, .tsv:
+      current = RecordReader(try LineReader(bytes, head: head, decoder: decoder), path: path, format: format, decoder)
+      return nil
+    }
+  }
+
+  private func wholeDocument(_ path: String, _ bytes: [UInt8]) throws(Failure) -> Document {
+    let decoded: DecodedText
+    do {
+      decoded = try decoder.decode(bytes)
+    } catch {
+      throw Failure(error, path: path)
+    }
+    guard decoded.text.units.contains(where: { !$0.isWhiteSpace }) else {
+      throw Failure(.badData, path: path, bytes.isEmpty ? "the file is empty" : "the file holds white space only")
+    }
+    if decoded.replacementCount > 0 {
+      reporter.note("\(path): \(decoded.replacementCount) invalid sequences read as U+FFFD")
+    }
+    return Document(path: path, id: path, text: decoded.text, encoding: decoded.encoding)
+  }
+}
