@@ -72,5 +72,7 @@ let package = Package(
     .executableTarget(name: "lctext", dependencies: ["LCText", argumentParser], swiftSettings: settings),
     .target(name: "LCTestSupport", dependencies: ["LCTextModel"], path: "Tests/LCTestSupport", swiftSettings: settings),
     .testTarget(name: "lctextTests", dependencies: ["lctext", "LCTestSupport"], swiftSettings: settings),
-  ]
+  ],
+  // `#embed` puts the lexicons in the program.
+  cLanguageStandard: .c2x
 )

@@ -1,1 +1,16 @@
 #include "lc_lexicon.h"
+
+// The files are made by `lctext lexicon build` from the tables beside them.
+static const uint8_t document_frequency[] = {
+#embed "../../lexicons/document-frequency.bin"
+};
+
+static const uint8_t stopwords[] = {
+#embed "../../lexicons/stopwords.bin"
+};
+
+lc_embedded lc_lexicon_document_frequency(void) {
+  return (lc_embedded){document_frequency, sizeof document_frequency};
+}
+
+lc_embedded lc_lexicon_stopwords(void) { return (lc_embedded){stopwords, sizeof stopwords}; }

@@ -14,6 +14,6 @@ struct LCTextCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SentencesCommand.self, TokenizeCommand.self,
+      SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self, SummarizeCommand.self, LexiconCommand.self,
     ])
 }

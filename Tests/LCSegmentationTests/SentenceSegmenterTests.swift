@@ -25,6 +25,7 @@ struct SentenceSegmenterTests {
     ["一.加强领导，明确责任。", "二.狠抓落实。"],
     // Other languages.
     ["Mr. Smith went to Washington.", "He said \"Go.\"", "Then he left."],
+    ["the figures came despite exchange rates.", "mr. smith said so.", "profits rose 5.2% in 2004.", "they may fall."],
     ["Это первое предложение.", "Это второе."],
     ["これは文です。", "次の文です。"],
   ])

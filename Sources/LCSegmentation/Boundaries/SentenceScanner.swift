@@ -8,6 +8,7 @@ internal import LCTextModel
 struct SentenceScanner {
   private let units: UnsafeBufferPointer<UInt16>
   private let softer: Bool
+  private let isLowercase: Bool
   /// The ends of the sentences found so far.
   private(set) var ends = ContiguousArray<Int32>()
   /// Where the current sentence starts.
@@ -16,9 +17,10 @@ struct SentenceScanner {
   private var place = 0
   private var isStraightQuoteOpen = false
 
-  init(_ units: UnsafeBufferPointer<UInt16>, softer: Bool) {
+  init(_ units: UnsafeBufferPointer<UInt16>, softer: Bool, isLowercase: Bool) {
     self.units = units
     self.softer = softer
+    self.isLowercase = isLowercase
     ends.reserveCapacity(units.count / 40 + 1)
   }
 
@@ -66,7 +68,7 @@ struct SentenceScanner {
         if dots - place >= 2 { end(dots) } else { place = dots }
       case 0x2E:
         let dots = run(of: 0x2E, from: place)
-        if dots == place + 1, isHanFullStop(place) { end(dots) } else { place = dots }
+        if dots == place + 1, isHanFullStop(place) || isLowercaseFullStop(place) { end(dots) } else { place = dots }
       case 0x3B, 0xFF1B:
         if softer { end(place + 1) } else { place += 1 }
       default:
@@ -88,6 +90,15 @@ struct SentenceScanner {
     guard dot + 1 < units.count else { return true }
     let next = units[dot + 1]
     return !(next >= 0x61 && next <= 0x7A)
+  }
+
+  /// Whether the full stop at `dot` ends a sentence of a text without capitals: a word of three letters or more, or a
+  /// number, a closing mark or a quote stands before it and white space after it.
+  private func isLowercaseFullStop(_ dot: Int) -> Bool {
+    guard isLowercase, dot >= 3, dot + 1 < units.count, units[dot + 1].isWhiteSpace || units[dot + 1] == 0x22 else { return false }
+    let last = units[dot - 1]
+    guard last.isLatinLetter else { return last.isDecimalDigit || last.isClosing || last == 0x22 }
+    return units[dot - 2].isLatinLetter && units[dot - 3].isLatinLetter
   }
 
   // MARK: - Terminators that end nothing

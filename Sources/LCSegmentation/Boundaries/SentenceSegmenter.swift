@@ -10,7 +10,8 @@ public import LCTextModel
 /// - `……` ends a sentence; so does an ASCII full stop after a Han character, but not the one of `5.2`, of a list's number
 ///   (`一.`, `1.`) or of a web address;
 /// - a terminator inside a title (`《谁之过？》`) or before a comma ends nothing;
-/// - `；` ends a sentence when softer boundaries are asked for.
+/// - `；` ends a sentence when softer boundaries are asked for;
+/// - in a text without capitals a full stop and a space end a sentence before a small letter, too.
 ///
 /// Texts without any Han character are broken with ICU's list of English abbreviations (`Mr.`, `U.S.`) unless a locale is
 /// given.
@@ -45,7 +46,7 @@ public struct SentenceSegmenter: Sendable {
     return text.units.withUnsafeBufferPointer { all in
       let flat = FlatLines(UnsafeBufferPointer(rebasing: all[range]))
       defer { flat.deallocate() }
-      var scanner = SentenceScanner(flat.units, softer: softer)
+      var scanner = SentenceScanner(flat.units, softer: softer, isLowercase: flat.isLowercase)
       (flat.hasHan ? han : other).forEachBatch(in: flat.units) { boundaries, _ in
         for boundary in boundaries { scanner.take(boundary: Int(boundary)) }
       }
@@ -66,6 +67,10 @@ public struct SentenceSegmenter: Sendable {
 private struct FlatLines {
   let units: UnsafeBufferPointer<UInt16>
   private(set) var hasHan = false
+  private var hasCapital = false
+
+  /// Whether the text is in Latin letters and all of them are small.
+  var isLowercase: Bool { !hasHan && !hasCapital }
 
   init(_ source: UnsafeBufferPointer<UInt16>) {
     let target = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: source.count)
@@ -75,6 +80,8 @@ private struct FlatLines {
       let unit = target[place]
       if unit >= 0x3400 {
         if unit.isHan { hasHan = true }
+      } else if unit >= 0x41, unit <= 0x5A {
+        hasCapital = true
       } else if unit <= 0x0D ? unit >= 0x0A : unit == 0x85 || unit == 0x2028 || unit == 0x2029 {
         target[place] = 0x20
         if unit == 0x0A, Self.isBlankLine(source, after: place) { target[place] = 0x0A }

@@ -26,6 +26,14 @@ struct TokenizeCommand: ParsableCommand {
   @Option(help: "The unit of start and end in jsonl.")
   var offsets: OffsetUnit = .codepoints
 
+  /// Whose words: each corpus cuts Chinese in its own way.
+  enum Standard: String, CaseIterable, ExpressibleByArgument {
+    case news, pku, msr, gsd
+  }
+
+  @Option(help: "Whose words: those of Peking University with whole personal names (news), or as a corpus has them.")
+  var standard: Standard = .news
+
   @Flag(help: "Write word/tag.")
   var tags = false
 

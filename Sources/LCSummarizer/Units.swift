@@ -1,0 +1,91 @@
+internal import LCSegmentation
+internal import LCTextModel
+
+/// The units a summary is made of: sentences, and the clause spans inside them.
+struct UnitFinder {
+  let segmenter: SentenceSegmenter
+
+  /// The sentences of a text that hold a letter or a digit.
+  func sentences(in text: Text) -> [Range<Int>] {
+    segmenter.sentences(in: text).map(\.content).filter { range in
+      text.units[range].contains { $0 >= 0x3400 || $0.isLatinLetter || $0.isDecimalDigit || ($0 > 0xBF && $0 < 0x2000) }
+    }
+  }
+
+  /// Every run of whole clauses of a sentence: cut at ，；、： and their narrow forms outside of quotes and brackets, the end
+  /// mark left out, at most `limit` units long.
+  ///
+  /// - Complexity: O(clauses²).
+  func clauseSpans(of sentence: Range<Int>, in text: Text, limit: Int) -> [Range<Int>] {
+    let clauses = clauses(of: sentence, in: text)
+    var spans: [Range<Int>] = []
+    for first in clauses.indices {
+      for last in first..<clauses.count {
+        let span = clauses[first].lowerBound..<clauses[last].upperBound
+        if span.count > limit { break }
+        spans.append(span)
+      }
+    }
+    return spans
+  }
+
+  private func clauses(of sentence: Range<Int>, in text: Text) -> [Range<Int>] {
+    var clauses: [Range<Int>] = []
+    var start = sentence.lowerBound
+    var depth = 0
+    for place in sentence {
+      let unit = text.units[place]
+      if unit.opens { depth += 1 }
+      if unit.closes { depth = max(0, depth - 1) }
+      guard unit.endsClause, depth == 0, !isInsideNumber(place, text) else { continue }
+      append(start..<place, of: text, to: &clauses)
+      start = place + 1
+    }
+    append(start..<sentence.upperBound, of: text, to: &clauses)
+    return clauses
+  }
+
+  /// Adds a clause without white space and end marks around it.
+  private func append(_ range: Range<Int>, of text: Text, to clauses: inout [Range<Int>]) {
+    var clause = text.trimmed(range)
+    while let last = text.units[clause].last, last.endsSentence {
+      clause = text.trimmed(clause.lowerBound..<clause.upperBound - 1)
+    }
+    if !clause.isEmpty { clauses.append(clause) }
+  }
+
+  /// Whether the mark stands between two digits: 1,000.
+  private func isInsideNumber(_ place: Int, _ text: Text) -> Bool {
+    place > 0 && place + 1 < text.count && text.units[place - 1].isDecimalDigit && text.units[place + 1].isDecimalDigit
+  }
+}
+
+extension UInt16 {
+  fileprivate var endsClause: Bool {
+    switch self {
+    case 0xFF0C, 0xFF1B, 0xFF1A, 0x2C, 0x3B: true
+    default: false
+    }
+  }
+
+  fileprivate var endsSentence: Bool {
+    switch self {
+    case 0x3002, 0xFF01, 0xFF1F, 0x21, 0x3F, 0x2E, 0x2026: true
+    default: false
+    }
+  }
+
+  fileprivate var opens: Bool {
+    switch self {
+    case 0x201C, 0x2018, 0xFF08, 0x300A, 0x28, 0x3010: true
+    default: false
+    }
+  }
+
+  fileprivate var closes: Bool {
+    switch self {
+    case 0x201D, 0x2019, 0xFF09, 0x300B, 0x29, 0x3011: true
+    default: false
+    }
+  }
+}

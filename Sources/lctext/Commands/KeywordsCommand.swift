@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import LCText
+
+/// `lctext keywords`.
+struct KeywordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keywords",
+    abstract: "Find the words an editor would put in the headline.",
+    discussion: "Example: lctext keywords --top 5 --format jsonl --explain article.txt")
+
+  /// How keywords are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, jsonl, csv
+  }
+
+  /// What keywords are for.
+  enum Preset: String, CaseIterable, ExpressibleByArgument {
+    case headline, topic
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "text: a document's keywords on a line; jsonl: with scores and places; csv: a keyword a row.")
+  var format: Format = .text
+
+  @Option(help: "The most keywords for a document.")
+  var top = 10
+
+  @Option(help: "Keywords as headlines use them, or as topics are named.")
+  var preset: Preset = .headline
+
+  @Option(help: "The fewest characters of a keyword.")
+  var minLength = 2
+
+  @Flag(help: "Show in jsonl what each feature added to the score.")
+  var explain = false
+
+  @Option(help: "The unit of spans in jsonl.")
+  var offsets: OffsetUnit = .codepoints
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top must not be negative.") }
+    guard minLength >= 1 else { throw ValidationError("--min-length must be at least 1.") }
+  }
+
+  func run() throws {
+    let (format, unit, explain) = (format, offsets, explain)
+    var options = KeywordExtractor.Options()
+    options.top = top
+    options.minimumLength = minLength
+    options.isExplaining = explain
+    let chosen = options
+    try Job(input: input, output: output, unit: "documents").run { job in
+      let extractor = try KeywordExtractor(options: chosen)
+      if format == .csv { try job.file.write("id,keyword,score,count\n") }
+      try job.forEachDocument { document in
+        let keywords = extractor.keywords(in: document.text)
+        switch format {
+        case .text: return Array("\(document.id)\t\(keywords.map(\.text).joined(separator: " "))\n".utf8)
+        case .jsonl: return Self.record(keywords, of: document, unit, explain: explain)
+        case .csv: return Self.rows(keywords, of: document)
+        }
+      }
+      return nil
+    }
+  }
+
+  private static func record(
+    _ keywords: [Keyword], of document: Document, _ unit: OffsetUnit, explain: Bool
+  ) -> [UInt8] {
+    let offsets = Offsets(document.text, unit: unit)
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.string(document.id)
+      json.key("keywords")
+      json.array(keywords) { json, keyword in
+        json.keyword(keyword, explain: explain, places: { [$0] }, offsets: { offsets($0) })
+      }
+    }
+    json.newLine()
+    return json.bytes
+  }
+
+  private static func rows(_ keywords: [Keyword], of document: Document) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for keyword in keywords {
+      let fields = [document.id, keyword.text, JSONWriter.shortest(keyword.score), String(keyword.count)]
+      bytes += (fields.map(CSV.field).joined(separator: ",") + "\n").utf8
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,34 @@
+internal import LCText
+
+/// The values that more than one subcommand writes.
+extension JSONWriter {
+  /// Writes a keyword.
+  ///
+  /// - Parameters:
+  ///   - places: where a range of the keyword's document stands in the text the offsets are for.
+  ///   - offsets: a UTF-16 offset of that text in the unit of the output.
+  mutating func keyword(
+    _ keyword: Keyword, explain: Bool, places: (Range<Int>) -> [Range<Int>], offsets: (Int) -> Int
+  ) {
+    object { json in
+      json.key("text")
+      json.string(keyword.text)
+      json.key("score")
+      json.number(keyword.score)
+      json.key("count")
+      json.number(keyword.count)
+      json.key("spans")
+      json.array(keyword.ranges.flatMap(places)) { json, range in
+        json.array([range.lowerBound, range.upperBound]) { json, offset in json.number(offsets(offset)) }
+      }
+      guard explain else { return }
+      json.key("why")
+      json.object { json in
+        for contribution in keyword.contributions {
+          json.key(contribution.feature)
+          json.number(contribution.value)
+        }
+      }
+    }
+  }
+}
