@@ -92,14 +92,21 @@ struct SentenceScanner {
     return !(next >= 0x61 && next <= 0x7A)
   }
 
-  /// Whether the full stop at `dot` ends a sentence of a text without capitals: a word of three letters or more, or a
-  /// number, a closing mark or a quote stands before it and white space after it.
+  /// Whether the full stop at `dot` ends a sentence of a text without capitals: white space after it, and before it a word
+  /// of two letters or more that is no abbreviation, a number, or a closing mark.
   private func isLowercaseFullStop(_ dot: Int) -> Bool {
-    guard isLowercase, dot >= 3, dot + 1 < units.count, units[dot + 1].isWhiteSpace || units[dot + 1] == 0x22 else { return false }
-    let last = units[dot - 1]
-    guard last.isLatinLetter else { return last.isDecimalDigit || last.isClosing || last == 0x22 }
-    return units[dot - 2].isLatinLetter && units[dot - 3].isLatinLetter
+    guard isLowercase, dot > start, dot + 1 < units.count, units[dot + 1].isWhiteSpace || units[dot + 1] == 0x22 else {
+      return false
+    }
+    var first = dot
+    while first > start, units[first - 1].isLatinLetter { first -= 1 }
+    if first == dot { return units[dot - 1].isDecimalDigit || units[dot - 1].isQuoteOrBracket || units[dot - 1] == 0x25 }
+    return dot - first >= 2 && !Self.abbreviations.contains(String(decoding: units[first..<dot], as: UTF16.self))
   }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "vs", "no", "co", "inc", "ltd", "jr", "sr", "prof", "gen", "rep", "sen", "gov", "etc",
+  ]
 
   // MARK: - Terminators that end nothing
 
