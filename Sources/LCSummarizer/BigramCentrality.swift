@@ -42,7 +42,8 @@ struct BigramCentrality {
   private static func forEachBigram(_ range: Range<Int>, in text: Text, _ body: (UInt32) -> Void) {
     var previous: UInt16 = 0
     for unit in text.units[range] {
-      let isContent = unit >= 0x3400 && unit < 0xFF00 || unit.isLatinLetter || unit.isDecimalDigit || (unit > 0xBF && unit < 0x2000)
+      let isContent =
+        unit >= 0x3400 && unit < 0xFF00 || unit.isLatinLetter || unit.isDecimalDigit || (unit > 0xBF && unit < 0x2000)
       if isContent, previous != 0 { body(UInt32(previous) << 16 | UInt32(unit)) }
       previous = isContent ? unit : 0
     }

@@ -29,7 +29,8 @@ struct SentencesCommand: ParsableCommand {
   @Flag(help: "Let ； and ; end a sentence, too.")
   var softer = false
 
-  @Option(help: ArgumentHelp("Rules of a language, such as el or de-u-ss-standard; by default told by the text.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Rules of a language, such as el or de-u-ss-standard; by default told by the text.", valueName: "name"))
   var locale: String?
 
   func run() throws {
