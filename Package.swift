@@ -34,7 +34,7 @@ let modules: [[Target]] = [
   module("LCLexicon", imports: ["CLexicon", "LCTextModel"]),
   module("LCTokenizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCDuplicates", imports: ["LCSegmentation", "LCTextModel"]),
-  module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCTextModel"]),
+  module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCKeywords", imports: ["LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module(

@@ -14,7 +14,7 @@ struct LCTextCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self, SummarizeCommand.self,
+      ArticlesCommand.self, SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self, SummarizeCommand.self,
       DuplicatesCommand.self, LexiconCommand.self,
     ])
 }

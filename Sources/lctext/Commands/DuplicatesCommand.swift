@@ -113,28 +113,16 @@ private struct PlaceIndex {
     let (aOffsets, bOffsets) = (offsets(of: match.a), offsets(of: match.b))
     let (a, b) = (range(match.aRange, of: match.a), range(match.bRange, of: match.b))
     let (aLine, bLine) = (line(a.lowerBound, of: match.a), line(b.lowerBound, of: match.b))
+    var placed = match
+    placed.aRange = a
+    placed.bRange = b
     var json = JSONWriter()
     json.object { json in
       json.key("a")
       json.string(collection.sources[match.a].id)
       json.key("b")
       json.string(collection.sources[match.b].id)
-      json.key("kind")
-      json.string(match.kind.rawValue)
-      json.key("similarity")
-      json.number(match.similarity)
-      json.key("a_start")
-      json.number(aOffsets(a.lowerBound))
-      json.key("a_end")
-      json.number(aOffsets(a.upperBound))
-      json.key("b_start")
-      json.number(bOffsets(b.lowerBound))
-      json.key("b_end")
-      json.number(bOffsets(b.upperBound))
-      json.key("a_line")
-      json.number(aLine)
-      json.key("b_line")
-      json.number(bLine)
+      json.duplicate(placed, a: aOffsets, b: bOffsets, lines: (aLine, bLine))
     }
     json.newLine()
     return json.bytes

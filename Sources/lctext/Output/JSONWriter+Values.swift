@@ -31,4 +31,28 @@ extension JSONWriter {
       }
     }
   }
+
+  /// Writes the keys of a match behind the names of its two passages, without the object's braces.
+  ///
+  /// - Parameters:
+  ///   - match: with ranges in the two texts that `a` and `b` are for.
+  ///   - lines: the lines it starts in, where they are not those of the texts.
+  mutating func duplicate(_ match: DuplicateMatch, a: Offsets, b: Offsets, lines: (a: Int, b: Int)? = nil) {
+    key("kind")
+    string(match.kind.rawValue)
+    key("similarity")
+    number(match.similarity)
+    key("a_start")
+    number(a(match.aRange.lowerBound))
+    key("a_end")
+    number(a(match.aRange.upperBound))
+    key("b_start")
+    number(b(match.bRange.lowerBound))
+    key("b_end")
+    number(b(match.bRange.upperBound))
+    key("a_line")
+    number(lines?.a ?? a.line(match.aRange.lowerBound))
+    key("b_line")
+    number(lines?.b ?? b.line(match.bRange.lowerBound))
+  }
 }

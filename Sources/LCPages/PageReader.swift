@@ -1,0 +1,51 @@
+internal import LCDuplicates
+public import LCLexicon
+internal import LCSegmentation
+public import LCTextModel
+
+/// Rebuilds newspaper pages from their scans: printed lines become paragraphs, headlines find their bodies, stray copies
+/// are set aside, and every character keeps its place.
+///
+///     let page = try PageReader().page(of: text)
+///     page.articles.first?.headline?.string
+///
+/// The stages: blocks are compared and copies set aside (``Page/duplicates``); each printed line gets a role by the best
+/// course of roles over the page; bodies get the headings above or below them, whichever the page does; and the text of
+/// each is cleaned by reversible edits (``Page/edits``). A page without a dateline, credit or masthead is no newspaper's:
+/// it comes out as one article of kind `other`, unchanged.
+public struct PageReader: Sendable {
+  private let seam: Seam
+  private let finder = DuplicateFinder()
+
+  /// Makes a reader.
+  ///
+  /// - Throws: ``LexiconError`` when the program's own word list is damaged.
+  public init() throws(LexiconError) {
+    seam = Seam(words: try .embedded())
+  }
+
+  /// The page of a text.
+  ///
+  /// - Complexity: O(n log n) for n units.
+  public func page(of text: Text) -> Page {
+    let (rows, blocks) = RowReader.read(text)
+    let repeated = RepeatedBlocks(blocks, rows: rows, seam: seam, finder: finder, in: text)
+    let kept = rows.filter { !repeated.copies.contains($0.block) }
+    let roles = RolePath.best(RoleScores(rows: kept, text: text, seam: seam))
+    var assembly = PageAssembly(text: text)
+    if Self.isNewspaper(kept) {
+      let sections = PageSections(kept, roles)
+      assembly.add(sections, ArticleGrouping(sections, .infer(sections, in: text), in: text))
+    } else {
+      assembly.addOther(blocks.indices.filter { !repeated.copies.contains($0) }.map { blocks[$0] })
+    }
+    for copy in repeated.copies.sorted() { assembly.add(.duplicate, range: blocks[copy].range) }
+    return assembly.page(blocks: blocks, duplicates: repeated.found)
+  }
+
+  private static func isNewspaper(_ rows: [Row]) -> Bool {
+    rows.contains {
+      !$0.traits.isDisjoint(with: [.hasDateline, .isCredit, .isMasthead, .isStaff])
+    }
+  }
+}

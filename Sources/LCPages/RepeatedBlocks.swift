@@ -1,0 +1,58 @@
+internal import LCDuplicates
+internal import LCTextModel
+
+/// Finds the blocks of a page that repeat others, and which copy is the true one.
+struct RepeatedBlocks {
+  private(set) var found: [RepeatedBlock] = []
+  /// The blocks that are copies and no part of an article.
+  private(set) var copies: Set<Int> = []
+
+  /// - Complexity: O(n log n) for a page of n units.
+  init(_ blocks: [Block], rows: [Row], seam: Seam, finder: DuplicateFinder, in text: Text) {
+    let matches = finder.matches(among: blocks.map { Passage(text, range: $0.range) })
+    for match in matches {
+      var placed = match
+      placed.aRange = Self.shifted(match.aRange, by: blocks[match.a].range.lowerBound)
+      placed.bRange = Self.shifted(match.bRange, by: blocks[match.b].range.lowerBound)
+      found.append(RepeatedBlock(a: match.a, b: match.b, match: placed))
+    }
+    for group in Self.groups(of: matches.filter { $0.kind == .exact || $0.kind == .near }) {
+      let kept = group.max { left, right in
+        let scores = (fit(left, blocks, group, seam, text), fit(right, blocks, group, seam, text))
+        // Of equal ones the first is kept.
+        return scores.0 == scores.1 ? left > right : scores.0 < scores.1
+      }
+      copies.formUnion(group.filter { $0 != kept })
+    }
+  }
+
+  private static func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+    range.lowerBound + offset..<range.upperBound + offset
+  }
+
+  private static func groups(of matches: [DuplicateMatch]) -> [[Int]] {
+    var leaders: [Int: Int] = [:]
+    func leader(_ block: Int) -> Int {
+      var block = block
+      while let next = leaders[block], next != block { block = next }
+      return block
+    }
+    for match in matches {
+      let (a, b) = (leader(match.a), leader(match.b))
+      leaders[match.a] = leaders[match.a] ?? match.a
+      leaders[match.b] = leaders[match.b] ?? match.b
+      if a != b { leaders[max(a, b)] = min(a, b) }
+    }
+    return Dictionary(grouping: leaders.keys.sorted(), by: leader).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// How well a copy goes on from the block before it: a word over the seam, an end where it begins.
+  private func fit(_ block: Int, _ blocks: [Block], _ group: [Int], _ seam: Seam, _ text: Text) -> Int {
+    guard let previous = (0..<block).last(where: { !group.contains($0) }) else { return 0 }
+    let range = blocks[previous].range
+    let isAdjacent = previous == block - 1
+    let left = RowTraits(range, in: text)
+    if left.contains(.endsSentence) { return isAdjacent ? 1 : 0 }
+    return (isAdjacent ? 1 : 0) + 2 * seam.wordLength(range, blocks[block].range, in: text)
+  }
+}

@@ -1,0 +1,31 @@
+internal import LCLexicon
+internal import LCTextModel
+
+/// Says whether a text goes on across a seam: whether a word of the lexicon stands over it.
+struct Seam: Sendable {
+  private let words: DocumentFrequency
+  private static let longestWord = 4
+
+  init(words: DocumentFrequency) {
+    self.words = words
+  }
+
+  /// The length of the longest word of the lexicon that takes its first characters from the end of `left` and the others
+  /// from the start of `right`; 0 when there is none.
+  func wordLength(_ left: Range<Int>, _ right: Range<Int>, in text: Text) -> Int {
+    let head = text.units[left].suffix(Self.longestWord - 1)
+    let tail = text.units[right].prefix(Self.longestWord - 1)
+    guard let last = head.last, let first = tail.first, last.isHan, first.isHan else { return 0 }
+    let joined = Array(head) + Array(tail)
+    let seam = head.count
+    var longest = 0
+    joined.withUnsafeBufferPointer { units in
+      for start in 0..<seam {
+        for end in seam + 1...units.count where end - start <= Self.longestWord && end - start > longest {
+          if words.count(of: UnsafeBufferPointer(rebasing: units[start..<end])) > 0 { longest = end - start }
+        }
+      }
+    }
+    return longest
+  }
+}
