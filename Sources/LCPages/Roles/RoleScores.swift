@@ -36,9 +36,11 @@ struct RoleScores {
   let seam: Seam
   /// The share of line ends that are followed by a blank line: where all are, a blank line says nothing.
   let blankShare: Double
-  /// For each row the log-odds of being a heading, and of a paragraph's end before it.
+  /// For each row the log-odds of being a heading, and of a paragraph's end before it, the row before being no first one.
   private var headings: [Double] = []
   private var breaks: [Double] = []
+  /// The same where the row before is the first of its paragraph.
+  private var breaksBehindFirst: [Double] = []
 
   init(rows: [Row], text: Text, seam: Seam) {
     self.rows = rows
@@ -47,9 +49,12 @@ struct RoleScores {
     let gaps = rows.dropFirst().filter { $0.gap != .space }
     blankShare = gaps.isEmpty ? 1 : Double(gaps.count { $0.gap == .blank }) / Double(gaps.count)
     headings = rows.indices.map(heading)
-    breaks = rows.indices.map { $0 == 0 ? 0 : breakScore($0) }
+    breaks = rows.indices.map { $0 == 0 ? 0 : breakScore($0, indent: 0) }
+    breaksBehindFirst = rows.indices.map { $0 == 0 ? 0 : breakScore($0, indent: Self.indent) }
   }
 
+  /// The indent of a paragraph's first row, in ems.
+  private static let indent = 2.0
   /// What is never right.
   static let never = -1000.0
 
@@ -83,7 +88,7 @@ struct RoleScores {
     if let columnWidth = row.columnWidth {
       let missing = columnWidth - row.width
       // A full line, or one that lacks the two characters of an indent, may be of the column.
-      score += missing < -2 ? 1 : missing < 0.8 || (missing > 1.3 && missing < 2.7) ? -2 : 1
+      score += missing < -2 ? 1 : missing < 0.8 || (missing > 1.3 && missing < 3.3) ? -2 : 1
     }
     return score
   }
@@ -95,10 +100,11 @@ struct RoleScores {
     var last = index
     while first > 0, rows[first - 1].block == block, index - first <= 3 { first -= 1 }
     while last + 1 < rows.count, rows[last + 1].block == block, last - index <= 3 { last += 1 }
+    // A headline and its article's first words on one line.
+    if index == first, index < last, rows[index + 1].gap == .space, rows[index + 1].traits.contains(.hasDateline) { return true }
     guard last - first < 3 else { return false }
-    return rows[first...last].allSatisfy {
-      !$0.traits.contains(.hasInnerEnd) && !$0.traits.contains(.endsSentence) && !$0.traits.contains(.hasDateline)
-    }
+    return rows[first...last].allSatisfy { $0.traits.isDisjoint(with: [.hasInnerEnd, .endsSentence, .hasDateline]) }
+      && (first == last || rows[first...last].allSatisfy { !$0.traits.contains(.hasClauses) })
   }
 
   /// The log-odds of a step from the role of the row before `index`.
@@ -114,7 +120,7 @@ struct RoleScores {
       if traits.contains(.hasDateline) { return previous.isBody ? 1 : 3 }
       let tail = traits.contains(.startsWithTail) ? -4.0 : 0
       switch previous {
-      case .heading: return tail - 1.5
+      case .heading: return tail - 2.5
       case .credit: return tail
       case .furniture: return tail - 1
       default: return Self.never
@@ -122,37 +128,42 @@ struct RoleScores {
     case .paragraph, .continuation:
       if traits.contains(.hasDateline) { return -8 }
       guard previous.isBody else { return previous == .credit ? -5 : previous == .furniture ? -3 : Self.never }
-      return role == .paragraph ? Self.logistic(breaks[index]) : Self.logistic(-breaks[index])
+      let score = previous == .continuation ? breaks[index] : breaksBehindFirst[index]
+      return Self.logistic(role == .paragraph ? score : -score)
     }
   }
 
   /// The log-odds of a paragraph's end between the row before `index` and this one, both of one body.
-  private func breakScore(_ index: Int) -> Double {
+  ///
+  /// - Parameter indent: what the row before lacks in width because it is the first of its paragraph.
+  private func breakScore(_ index: Int, indent: Double) -> Double {
     let row = rows[index]
     let previous = rows[index - 1]
     if row.traits.contains(.startsInside) { return -9 }
     if row.traits.contains(.isField), row.gap != .space { return 4 }
-    var score = previous.traits.contains(.endsSentence) ? 2.5 : previous.traits.contains(.isField) ? 3 : -4.5
-    if row.gap == .blank { score += min(2.5, -1.5 * log(max(blankShare, 0.05))) }
-    if row.gap == .space { score -= 1.5 }
+    let isFinished = previous.traits.contains(.endsSentence)
+    var score = isFinished ? 2.5 : previous.traits.contains(.isField) ? 3 : -5
+    if row.gap == .blank { score += min(isFinished ? 2.5 : 0.8, -1.5 * log(max(blankShare, 0.05))) }
+    if row.gap == .space { score -= 2 }
     if row.traits.contains(.startsWithTail) { score -= 2 }
     if seam.wordLength(previous.range, row.range, in: text) > 0 { score -= 0.7 }
-    return score + widthEvidence(previous, row, next: index + 1 < rows.count ? rows[index + 1] : nil)
+    if let columnWidth = previous.columnWidth {
+      let missing = columnWidth - previous.width - indent
+      if isFinished { score += missing > 2.5 ? 2 : missing > 1.3 ? 0.5 : -1 }
+    }
+    return score + indentEvidence(index)
   }
 
-  /// What the widths say: a paragraph's last row is short, its first lacks the two characters of the indent.
-  private func widthEvidence(_ previous: Row, _ row: Row, next: Row?) -> Double {
-    var score = 0.0
-    if let columnWidth = previous.columnWidth {
-      let missing = columnWidth - previous.width
-      score += missing > 2.5 ? 2 : missing > 1.3 ? 0.5 : -1
-    }
-    // A last row is short anyway: only a row that another follows shows its indent.
-    if let columnWidth = row.columnWidth, let next, !row.traits.contains(.endsSentence), next.gap != .blank || blankShare > 0.5 {
-      let missing = columnWidth - row.width
-      if missing > 1.3, missing < 2.8 { score += 2.5 } else if missing < 0.8 { score -= 2 }
-    }
-    return score
+  /// Whether a row lacks the two characters of an indent. A last row is short anyway: only a row that goes on shows it.
+  private func indentEvidence(_ index: Int) -> Double {
+    let row = rows[index]
+    guard let columnWidth = row.columnWidth, index + 1 < rows.count, !row.traits.contains(.endsSentence) else { return 0 }
+    guard rows[index + 1].gap != .blank || blankShare > 0.5 else { return 0 }
+    let missing = columnWidth - row.width
+    // Digits, letters and quotes are set in widths that the text does not tell.
+    let certainty = row.traits.contains(.hasUncertainWidth) ? 0.4 : 1
+    if missing > 1.3, missing < 2.8 { return 3 * certainty }
+    return missing < 0.8 ? -2 * certainty : 0
   }
 
   private static func logistic(_ score: Double) -> Double {

@@ -34,6 +34,8 @@ struct RowTraits: OptionSet, Sendable {
   static let isNoticeTitle = RowTraits(rawValue: 1 << 13)
   /// Begins with an opening quote or bracket.
   static let startsWithOpening = RowTraits(rawValue: 1 << 14)
+  /// Has digits, letters, quotes or spaces, whose widths in print differ.
+  static let hasUncertainWidth = RowTraits(rawValue: 1 << 15)
 
   init(rawValue: UInt32) {
     self.rawValue = rawValue
@@ -55,6 +57,7 @@ struct RowTraits: OptionSet, Sendable {
       if stop - range.lowerBound <= 4 { insert(.startsWithTail) }
     }
     if units[range].contains(where: \.isClauseMark) { insert(.hasClauses) }
+    if units[range].contains(where: { $0 < 0x80 || ($0 >= 0x2018 && $0 <= 0x201D) }) { insert(.hasUncertainWidth) }
     addSpacing(range, in: text)
     if Dateline.match(text, at: range.lowerBound, limit: min(text.count, range.upperBound + 60)) != nil {
       insert(.hasDateline)
