@@ -12,6 +12,11 @@ public struct Passage: Sendable {
     self.text = text
     self.range = range ?? text.range
   }
+
+  /// Where a range of the passage stands in its text, both in UTF-16 offsets.
+  public func place(of range: Range<Int>) -> Range<Int> {
+    self.range.lowerBound + range.lowerBound..<self.range.lowerBound + range.upperBound
+  }
 }
 
 /// All passages as one array of folded characters, with the place of each.

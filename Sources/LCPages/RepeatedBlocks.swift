@@ -9,11 +9,12 @@ struct RepeatedBlocks {
 
   /// - Complexity: O(n log n) for a page of n units.
   init(_ blocks: [Block], rows: [Row], seam: Seam, finder: DuplicateFinder, in text: Text) {
-    let matches = finder.matches(among: blocks.map { Passage(text, range: $0.range) })
+    let passages = blocks.map { Passage(text, range: $0.range) }
+    let matches = finder.matches(among: passages)
     for match in matches {
       var placed = match
-      placed.aRange = Self.shifted(match.aRange, by: blocks[match.a].range.lowerBound)
-      placed.bRange = Self.shifted(match.bRange, by: blocks[match.b].range.lowerBound)
+      placed.aRange = passages[match.a].place(of: match.aRange)
+      placed.bRange = passages[match.b].place(of: match.bRange)
       found.append(RepeatedBlock(a: match.a, b: match.b, match: placed))
     }
     for group in Self.groups(of: matches.filter { $0.kind == .exact || $0.kind == .near }) {
@@ -24,10 +25,6 @@ struct RepeatedBlocks {
       }
       copies.formUnion(group.filter { $0 != kept })
     }
-  }
-
-  private static func shifted(_ range: Range<Int>, by offset: Int) -> Range<Int> {
-    range.lowerBound + offset..<range.upperBound + offset
   }
 
   private static func groups(of matches: [DuplicateMatch]) -> [[Int]] {

@@ -45,6 +45,20 @@ public struct Article: Sendable, Hashable {
     self.paragraphs = paragraphs
   }
 
+  /// What the article tells: its paragraphs without the dateline and byline at the start, a line feed between two.
+  ///
+  /// - Complexity: O(length).
+  public var story: Excerpt {
+    var excerpts = paragraphs.map(\.excerpt)
+    if let first = excerpts.first, let opening = first.spans.first {
+      let ends = [dateline, byline].compactMap { $0?.spans.last?.upperBound }
+      if let end = ends.filter({ $0 > opening.lowerBound && $0 <= opening.upperBound }).max() {
+        excerpts[0] = first.suffix(afterSource: end)
+      }
+    }
+    return Excerpt(joining: excerpts, separator: "\n")
+  }
+
   /// The paragraphs as one excerpt, a line feed between two.
   public var body: Excerpt {
     Excerpt(joining: paragraphs.map(\.excerpt), separator: "\n")

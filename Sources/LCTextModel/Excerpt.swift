@@ -95,6 +95,41 @@ public struct Excerpt: Sendable, Hashable {
     return result.ranges
   }
 
+  /// What follows a place of the source, without white space at its start.
+  ///
+  /// - Parameter offset: an offset of the source inside the first piece that goes on, such as the end of a dateline.
+  /// - Complexity: O(length).
+  public func suffix(afterSource offset: Int) -> Excerpt {
+    guard let first = pieces.firstIndex(where: { $0.source.upperBound > offset }) else {
+      return Excerpt(text: Text(units: []), spans: [], pieces: [])
+    }
+    let piece = pieces[first]
+    var start = piece.isEdited ? piece.clean.lowerBound : piece.clean.lowerBound + max(0, offset - piece.source.lowerBound)
+    while start < text.count, text.units[start].isWhiteSpace { start += 1 }
+    return suffix(from: start)
+  }
+
+  private func suffix(from start: Int) -> Excerpt {
+    var kept = ContiguousArray<Piece>()
+    var spans = RangeCollector()
+    for piece in pieces where piece.clean.upperBound > start {
+      let cut = piece.isEdited ? 0 : max(0, start - piece.clean.lowerBound)
+      let source = piece.source.lowerBound + cut..<piece.source.upperBound
+      kept.append(
+        Piece(
+          clean: max(0, piece.clean.lowerBound + cut - start)..<piece.clean.upperBound - start, source: source,
+          isEdited: piece.isEdited))
+      spans.add(source)
+    }
+    return Excerpt(text: Text(units: ContiguousArray(text.units[start...])), spans: spans.ranges, pieces: kept)
+  }
+
+  private init(text: Text, spans: [Range<Int>], pieces: ContiguousArray<Piece>) {
+    self.text = text
+    self.spans = spans
+    self.pieces = pieces
+  }
+
   /// The clean text as a string.
   public var string: String { text.string }
 

@@ -14,7 +14,8 @@ struct LCTextCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ArticlesCommand.self, SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self, SummarizeCommand.self,
+      DigestCommand.self, ArticlesCommand.self, SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self,
+      SummarizeCommand.self,
       DuplicatesCommand.self, LexiconCommand.self,
     ])
 }

@@ -100,8 +100,7 @@ private struct PlaceIndex {
 
   /// A range of a passage as a range of its document.
   private func range(_ range: Range<Int>, of passage: Int) -> Range<Int> {
-    let start = collection.passages[passage].range.lowerBound
-    return start + range.lowerBound..<start + range.upperBound
+    collection.passages[passage].place(of: range)
   }
 
   private mutating func line(_ offset: Int, of passage: Int) -> Int {

@@ -59,11 +59,13 @@ struct PagePrinter {
 /// The lines of ranges, as a person writes them.
 enum LineList {
   /// `lines 5–7, 9`, or `line 5`.
-  static func text(_ ranges: [Range<Int>], _ index: PositionIndex) -> String {
+  ///
+  /// - Parameter bridged: how many lines between two ranges are passed over, as the blank lines inside an article.
+  static func text(_ ranges: [Range<Int>], _ index: PositionIndex, bridged: Int = 0) -> String {
     var lines: [ClosedRange<Int>] = []
     for range in ranges where !range.isEmpty {
       let (first, last) = (index.line(utf16: range.lowerBound), index.line(utf16: range.upperBound - 1))
-      if let previous = lines.last, previous.upperBound + 1 >= first, previous.upperBound <= last {
+      if let previous = lines.last, previous.upperBound + 1 + bridged >= first, previous.upperBound <= last {
         lines[lines.count - 1] = previous.lowerBound...last
       } else {
         lines.append(first...last)

@@ -97,38 +97,37 @@ struct PageRecord {
       json.object { article(item.element, id: page.articles.count + item.offset + 1, &$0) }
     }
     json.key("furniture")
-    json.array(page.furniture) { json, item in
-      json.object { json in
-        json.key("kind")
-        json.string(item.kind.rawValue)
-        json.key("text")
-        json.string(item.excerpt.string)
-        json.key("spans")
-        spans(item.excerpt.spans, &json)
-      }
-    }
+    json.array(page.furniture) { json, item in json.object { furniture(item, &$0) } }
     json.key("duplicates")
-    json.array(page.duplicates) { json, item in
-      json.object { duplicate(item, &$0) }
-    }
+    json.array(page.duplicates) { json, item in json.object { duplicate(item, &$0) } }
     json.key("edits")
-    json.array(page.edits.edits) { json, edit in
-      json.object { json in
-        json.span(edit.range, offsets)
-        json.key("replacement")
-        json.string(Text(units: edit.replacement).string)
-        json.key("reason")
-        json.string(edit.reason.rawValue)
-      }
-    }
+    json.array(page.edits.edits) { json, item in json.object { edit(item, &$0) } }
+  }
+
+  /// The keys of a part that belongs to no article.
+  func furniture(_ item: FurnitureItem, _ json: inout JSONWriter) {
+    json.key("kind")
+    json.string(item.kind.rawValue)
+    json.key("text")
+    json.string(item.excerpt.string)
+    json.key("spans")
+    spans(item.excerpt.spans, &json)
+  }
+
+  /// The keys of an edit.
+  func edit(_ edit: Edit, _ json: inout JSONWriter) {
+    json.span(edit.range, offsets)
+    json.key("replacement")
+    json.string(Text(units: edit.replacement).string)
+    json.key("reason")
+    json.string(edit.reason.rawValue)
   }
 
   private func duplicate(_ item: RepeatedBlock, _ json: inout JSONWriter) {
-    let match = item.match
     json.key("a")
     json.string("\(document.id)#\(item.a + 1)")
     json.key("b")
     json.string("\(document.id)#\(item.b + 1)")
-    json.duplicate(match, a: offsets, b: offsets)
+    json.duplicate(item.match, a: offsets, b: offsets)
   }
 }

@@ -1,0 +1,89 @@
+internal import LCDuplicates
+internal import LCKeywords
+internal import LCPages
+internal import LCSummarizer
+public import LCTextModel
+
+/// Digests an issue: pages become articles, each with keywords, a summary and a lead; repeated passages are told.
+///
+///     let digester = try Digester()
+///     let digest = digester.digest(of: page)
+///     digest.articles.map(\.lead.text)
+///
+/// It is safe to use from several threads at once.
+public struct Digester: Sendable {
+  /// How much is said of an article.
+  public struct Options: Sendable {
+    /// The most keywords.
+    public var keywordCount = 5
+    /// The most UTF-16 units of a summary.
+    public var summaryLength = 120
+    /// About how many units a lead has.
+    public var leadLength = 20
+
+    /// Makes options with their defaults.
+    public init() {}
+  }
+
+  private let options: Options
+  private let reader: PageReader
+  private let keywords: KeywordExtractor
+  private let summarizer: Summarizer
+  private let finder = DuplicateFinder()
+
+  /// Makes a digester.
+  ///
+  /// - Throws: `LexiconError` or `SegmentationError` when the program's own data are damaged.
+  public init(options: Options = Options()) throws {
+    self.options = options
+    reader = try PageReader()
+    var extraction = KeywordExtractor.Options()
+    extraction.top = options.keywordCount
+    keywords = try KeywordExtractor(options: extraction)
+    summarizer = try Summarizer()
+  }
+
+  /// The digest of a page's scan. Complexity: O(n log n).
+  public func digest(of text: Text) -> PageDigest {
+    let page = reader.page(of: text)
+    return PageDigest(page: page, articles: page.articles.map(digest))
+  }
+
+  /// The digest of a text that is one article already, a paragraph a line. Complexity: O(n log n).
+  public func digest(ofArticle text: Text, headline: Text? = nil) -> PageDigest {
+    let page = reader.page(ofArticle: text, headline: headline)
+    return PageDigest(page: page, articles: page.articles.map(digest))
+  }
+
+  /// The digest of one article. Complexity: O(n log n).
+  public func digest(of article: Article) -> ArticleDigest {
+    let story = article.story
+    return ArticleDigest(
+      article: article, story: story, keywords: keywords.keywords(in: story.text),
+      summary: summarizer.summary(of: story.text, budget: .characters(options.summaryLength)),
+      lead: summarizer.summary(of: story.text, budget: .headline(characters: options.leadLength)))
+  }
+
+  /// The passages that stand on two pages; what repeats inside one page is told by the page.
+  ///
+  /// - Complexity: O(n log n) for n characters of all pages.
+  public func duplicates(across pages: [Page]) -> [IssueDuplicate] {
+    guard pages.count > 1 else { return [] }
+    var passages: [Passage] = []
+    var places: [(page: Int, block: Int)] = []
+    for (number, page) in pages.enumerated() {
+      for (block, item) in page.blocks.enumerated() {
+        passages.append(Passage(page.source, range: item.range))
+        places.append((number, block))
+      }
+    }
+    return finder.matches(among: passages).compactMap { match in
+      let (a, b) = (places[match.a], places[match.b])
+      guard a.page != b.page else { return nil }
+      var placed = match
+      placed.aRange = passages[match.a].place(of: match.aRange)
+      placed.bRange = passages[match.b].place(of: match.bRange)
+      return IssueDuplicate(a: a.page, b: b.page, aBlock: a.block, bBlock: b.block, match: placed)
+    }
+  }
+}
