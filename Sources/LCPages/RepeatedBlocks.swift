@@ -17,7 +17,7 @@ struct RepeatedBlocks {
       placed.bRange = passages[match.b].place(of: match.bRange)
       found.append(RepeatedBlock(a: match.a, b: match.b, match: placed))
     }
-    for group in Self.groups(of: matches.filter { $0.kind == .exact || $0.kind == .near }) {
+    for group in DuplicateClusters(matches.filter { $0.kind == .exact || $0.kind == .near }).groups {
       let kept = group.max { left, right in
         let scores = (fit(left, blocks, group, seam, text), fit(right, blocks, group, seam, text))
         // Of equal ones the first is kept.
@@ -25,22 +25,6 @@ struct RepeatedBlocks {
       }
       copies.formUnion(group.filter { $0 != kept })
     }
-  }
-
-  private static func groups(of matches: [DuplicateMatch]) -> [[Int]] {
-    var leaders: [Int: Int] = [:]
-    func leader(_ block: Int) -> Int {
-      var block = block
-      while let next = leaders[block], next != block { block = next }
-      return block
-    }
-    for match in matches {
-      let (a, b) = (leader(match.a), leader(match.b))
-      leaders[match.a] = leaders[match.a] ?? match.a
-      leaders[match.b] = leaders[match.b] ?? match.b
-      if a != b { leaders[max(a, b)] = min(a, b) }
-    }
-    return Dictionary(grouping: leaders.keys.sorted(), by: leader).sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// How well a copy goes on from the block before it: a word over the seam, an end where it begins.

@@ -79,6 +79,9 @@ struct Cleaning {
     guard start > row.range.lowerBound, end < row.range.upperBound else { return nil }
     let before = text.units[start - 1]
     let after = text.units[end]
+    if row.traits.contains(.hasDateline), WrapSpaces.isBehindDateline(start, row.range, in: text), !after.isOpening {
+      return nil
+    }
     let isFullMark = { (unit: UInt16) in unit.isIdeographic && !unit.isHan }
     if isFullMark(before) || isFullMark(after) { return .justificationSpace }
     let isNumber = { (unit: UInt16) in unit.isDecimalDigit || unit == 0x25 }

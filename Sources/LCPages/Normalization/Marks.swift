@@ -10,6 +10,7 @@ struct Marks {
 
   /// - Complexity: O(length of the range).
   init(_ range: Range<Int>, in text: Text) {
+    guard Self.isChineseText(range, in: text) else { return }
     var openBrackets: [Int?] = []
     var quotes: [Int] = []
     for place in range {
@@ -39,6 +40,16 @@ struct Marks {
   /// The full-width mark for the one at an offset; `nil` when it stays.
   func replacement(at place: Int) -> UInt16? {
     replacements[place]
+  }
+
+  /// Whether a stretch has at least as many Han characters as Latin words might have.
+  private static func isChineseText(_ range: Range<Int>, in text: Text) -> Bool {
+    var han = 0
+    var latin = 0
+    for unit in text.units[range] {
+      if unit.isHan { han += 1 } else if unit.isLatinLetter { latin += 1 }
+    }
+    return han * 5 > latin
   }
 
   /// The nearest characters before and behind that are no white space.

@@ -89,6 +89,9 @@ struct RoleScores {
       let missing = columnWidth - row.width
       // A full line, or one that lacks the two characters of an indent, may be of the column.
       score += missing < -2 ? 1 : missing < 0.8 || (missing > 1.3 && missing < 3.3) ? -2 : 1
+    } else if row.width <= 26 {
+      // Where lines are whole paragraphs a short one is rarely of a body.
+      score += 1
     }
     return score
   }

@@ -25,8 +25,11 @@ enum Furniture {
     if text.count(of: masthead, in: range) >= 2 { traits.insert(.isMasthead) }
     if range.count <= 120, fieldCount(range, in: text) >= 2, text.count(of: staff, in: range) >= 2 { traits.insert(.isStaff) }
     guard range.count <= longestTitle else { return traits }
-    if range.count <= 16, text.hasAny(labels, in: range) { traits.insert(.isLabel) }
-    if text.hasAny(notices, in: range.suffix(6)) { traits.insert(.isNoticeTitle) }
+    if text.hasAny(notices, in: range.suffix(6)) {
+      traits.insert(.isNoticeTitle)
+    } else if range.count <= 16, text.hasAny(labels, in: range) {
+      traits.insert(.isLabel)
+    }
     return traits
   }
 

@@ -36,13 +36,15 @@ enum WrapSpaces {
     guard start > line.lowerBound, end < line.upperBound else { return false }
     let before = text.units[start - 1]
     let after = text.units[end]
-    let joinsBefore = before.isIdeographic || (before == 0x22 || before == 0x29)
-    let joinsAfter = after.isIdeographic || after.isOpening || after == 0x22
-    guard joinsBefore, joinsAfter, !isBehindDateline(start, line, in: text) else { return false }
+    let isBeforeMark = before == 0x22 || before == 0x29
+    let isAfterMark = after.isOpening || after == 0x22
+    guard before.isIdeographic ? after.isIdeographic || isAfterMark : isBeforeMark && after.isIdeographic else { return false }
+    guard !isBehindDateline(start, line, in: text) else { return false }
     return !isInCredit(start, line, in: text)
   }
 
-  private static func isBehindDateline(_ place: Int, _ line: Range<Int>, in text: Text) -> Bool {
+  /// Whether a place follows 本报聊城讯 or the like without names.
+  static func isBehindDateline(_ place: Int, _ line: Range<Int>, in text: Text) -> Bool {
     guard text.units[place - 1] == 0x8BAF || text.units[place - 1] == 0x7535 else { return false }
     return Dateline.match(text, at: line.lowerBound, limit: place + 1).map { $0.dateline.upperBound == place } ?? false
   }

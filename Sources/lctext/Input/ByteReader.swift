@@ -16,18 +16,16 @@ final class ByteReader {
 
   /// Appends up to `count` bytes to a buffer; returns how many there were, 0 at the end.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(Failure) -> Int {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
     var received = -1
     var code: Int32 = 0
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 1)
+    defer { piece.deallocate() }
     repeat {
-      received = buffer.withUnsafeMutableBytes { bytes in
-        Self.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: bytes[start...]))
-      }
+      received = Self.read(descriptor, piece)
       code = errno
     } while received < 0 && code == EINTR
-    buffer.removeLast(count - max(received, 0))
     guard received >= 0 else { throw Failure(errno: code, path: path, "read") }
+    buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<received]))
     return received
   }
 

@@ -25,21 +25,32 @@ enum InputFiles {
   private static func walk(_ folder: String, reporter: Reporter) throws(Failure) -> [String] {
     var files: [String] = []
     var pending = [folder]
+    var hasUnreadable = false
     while let next = pending.popLast() {
       var subfolders: [String] = []
-      do {
-        for name in try names(in: next) {
-          let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
-          if try isFolder(path) { subfolders.append(path) } else { files.append(path) }
+      for name in attempt(reporter, { () throws(Failure) in try names(in: next) }) ?? [] {
+        let path = next.hasSuffix("/") ? next + name : "\(next)/\(name)"
+        guard let isFolder = attempt(reporter, { () throws(Failure) in try isFolder(path) }) else {
+          hasUnreadable = true
+          continue
         }
-      } catch {
-        reporter.report(error)
+        if isFolder { subfolders.append(path) } else { files.append(path) }
       }
       pending += subfolders.reversed()
     }
-    guard !files.isEmpty else { throw Failure(.noInput, path: folder, "no files in this folder") }
+    guard !files.isEmpty || hasUnreadable else { throw Failure(.noInput, path: folder, "no files in this folder") }
     // Name order of whole paths, so that a folder's place among files does not depend on the walk.
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What `body` gives; when it fails that is reported, and `nil` comes back.
+  private static func attempt<Result>(_ reporter: Reporter, _ body: () throws(Failure) -> Result) -> Result? {
+    do {
+      return try body()
+    } catch {
+      reporter.report(error)
+      return nil
+    }
   }
 
   private static func names(in folder: String) throws(Failure) -> [String] {

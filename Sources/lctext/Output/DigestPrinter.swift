@@ -24,7 +24,8 @@ struct DigestPrinter {
       let text = caption.headline?.string ?? Self.shortened(caption.body.text)
       output += "\n  photo: \(text)  (\(LineList.text(caption.body.spans, index)))\n"
     }
-    for group in RepeatedGroups(digest.page.duplicates).groups {
+    let matches = digest.page.duplicates.map(\.match).filter { $0.kind != .sameTemplate }
+    for group in DuplicateClusters(matches).groups {
       let ranges = group.map { digest.page.blocks[$0].range }
       output += "\n  repeated: \(LineList.text(ranges, index))  \(Self.shortened(document.text, ranges[0]))\n"
     }
@@ -62,21 +63,5 @@ struct DigestPrinter {
 
   private static func shortened(_ text: Text, _ range: Range<Int>? = nil) -> String {
     "“" + Excerpting.start(of: text, range ?? text.range, count: 24) + "”"
-  }
-}
-
-/// The blocks of a page that repeat each other, in groups.
-struct RepeatedGroups {
-  /// The blocks' numbers, in order.
-  private(set) var groups: [[Int]] = []
-
-  init(_ duplicates: [RepeatedBlock]) {
-    for item in duplicates where item.match.kind != .sameTemplate {
-      let touched = groups.indices.filter { groups[$0].contains(item.a) || groups[$0].contains(item.b) }
-      let merged = Set(touched.flatMap { groups[$0] } + [item.a, item.b]).sorted()
-      for index in touched.reversed() { groups.remove(at: index) }
-      groups.append(merged)
-    }
-    groups.sort { $0[0] < $1[0] }
   }
 }

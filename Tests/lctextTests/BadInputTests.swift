@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// Inputs that cannot be used: each gets a message with its place and the right exit status.
+struct BadInputTests {
+  @Test func anEmptyFile() throws {
+    try withCommand { command in
+      try command.write("empty.txt", Data())
+      let outcome = try command.run("digest", "empty.txt")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("empty.txt: "))
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func nulBytes() throws {
+    try withCommand { command in
+      try command.write("nul.txt", Data("聊城\0日报。".utf8))
+      let outcome = try command.run("sentences", "nul.txt")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("nul.txt"))
+      #expect(outcome.errors.contains("byte 6"))
+    }
+  }
+
+  @Test func invalidUTF8() throws {
+    try withCommand { command in
+      try command.write("bad.txt", Data("聊城".utf8) + [0xFF] + Data("日报".utf8))
+      let outcome = try command.run("sentences", "--encoding", "utf-8", "bad.txt")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("bad.txt"))
+      #expect(outcome.errors.contains("byte 6"))
+      let lossy = try command.run("sentences", "--encoding", "utf-8", "--lossy", "bad.txt")
+      #expect(lossy.status == 0)
+      #expect(lossy.text == "聊城\u{FFFD}日报\n")
+      #expect(lossy.errors.contains("1 "))
+    }
+  }
+
+  @Test func aLineOfAGigabyte() throws {
+    try withCommand { command in
+      let outcome = try command.shell("head -c 1073741824 /dev/zero | tr '\\0' a | \"$lctext\" tokenize --input lines -")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("standard input"))
+      #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func aFolderWithoutFiles() throws {
+    try withCommand { command in
+      try FileManager.default.createDirectory(at: command.folder.appending(path: "none"), withIntermediateDirectories: true)
+      let outcome = try command.run("digest", "none")
+      #expect(outcome.status == 66)
+      #expect(outcome.errors.contains("none: "))
+    }
+  }
+
+  @Test func aFileThatVanishes() throws {
+    try withCommand { command in
+      try command.write("pages/a.txt", Data("本报讯（记者 张三）好消息。".utf8))
+      // Listed with its folder, gone when it is opened.
+      try FileManager.default.createSymbolicLink(
+        at: command.folder.appending(path: "pages/b.txt"), withDestinationURL: command.folder.appending(path: "gone.txt"))
+      let outcome = try command.run("sentences", "pages")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("pages/b.txt"))
+      #expect(outcome.text.contains("好消息"))
+    }
+  }
+
+  @Test func aMissingFile() throws {
+    try withCommand { command in
+      let outcome = try command.run("summarize", "nowhere.txt")
+      #expect(outcome.status == 66)
+      #expect(outcome.errors.contains("nowhere.txt: "))
+    }
+  }
+
+  @Test func aClosedPipe() throws {
+    try withCommand { command in
+      let outcome = try command.shell(
+        "for i in $(seq 20); do cat '\(Command.seeds)'/*; done > many.txt; \"$lctext\" sentences many.txt | head -c 1; exit ${PIPESTATUS[0]}"
+      )
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("pipe"))
+    }
+  }
+
+  @Test func aFullDisk() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    try withCommand { command in
+      let outcome = try command.shell("\"$lctext\" digest '\(Command.seeds)' > /dev/full")
+      #expect(outcome.status == 74)
+    }
+  }
+
+  private static let isRoot = geteuid() == 0
+
+  @Test(.enabled(if: !isRoot, "root may read everything"))
+  func aFileWithoutPermission() throws {
+    try withCommand { command in
+      let file = try command.write("secret.txt", Data("聊城。".utf8))
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+      let outcome = try command.run("sentences", "secret.txt")
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("secret.txt"))
+    }
+  }
+
+  @Test func anOutputThatCannotBeWritten() throws {
+    try withCommand { command in
+      try command.write("a.txt", Data("聊城。".utf8))
+      let outcome = try command.run("sentences", "-o", "no/such/folder/out.txt", "a.txt")
+      #expect(outcome.status == 74)
+      #expect(outcome.errors.contains("out.txt"))
+    }
+  }
+
+  @Test func malformedRecordsAreNamedWithTheirLines() throws {
+    try withCommand { command in
+      let good = #"{"id": "a", "text": "今天天气很好。"}"#
+      let outcome = try command.run("sentences", "--input", "jsonl", "-", input: "\(good)\n{\"id\": 1\n\(good)\n")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains(":2: "))
+      #expect(outcome.lines.count == 2)
+    }
+  }
+
+  @Test(arguments: [["digest"], ["keywords", "--top", "-1", "-"], ["nonsense"], ["sentences", "--encoding", "klingon", "-"]])
+  func wrongUsage(arguments: [String]) throws {
+    try withCommand { command in
+      let outcome = try command.shell("\"$lctext\" \(arguments.joined(separator: " ")) </dev/null")
+      #expect(outcome.status == 64)
+      #expect(!outcome.errors.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// One stage each: sentences, tokenize, keywords, summarize, duplicates.
+struct StageCommandTests {
+  @Test func sentencesAreLines() throws {
+    try withCommand { command in
+      let outcome = try command.run("sentences", "-", input: "他说：“好。”她走了！增长5.2%\n以上。")
+      #expect(outcome.lines == ["他说：“好。”", "她走了！", "增长5.2%以上。"])
+    }
+  }
+
+  @Test func wordsOfALineGiveItBack() throws {
+    try withCommand { command in
+      let lines = ["聊城市召开会议", "", "全市 GDP 增长5.2%。"]
+      let outcome = try command.run("tokenize", "--input", "lines", "-", input: lines.joined(separator: "\n") + "\n")
+      let found = outcome.text.split(separator: "\n", omittingEmptySubsequences: false).prefix(lines.count)
+      #expect(found.map { $0.filter { $0 != " " } } == lines.map { $0.filter { $0 != " " } })
+    }
+  }
+
+  @Test func keywordsOfRecordsKeepTheirIds() throws {
+    try withCommand { command in
+      let outcome = try command.run(
+        "keywords", "--input", "tsv", "--format", "csv", "--top", "1", "-", input: "x\t黄河大桥通车，黄河大桥很长。\n")
+      #expect(outcome.lines.first == "id,keyword,score,count")
+      #expect(outcome.lines.last?.hasPrefix("x,") == true)
+    }
+  }
+
+  @Test func aSummaryKeepsItsBudget() throws {
+    try withCommand { command in
+      let outcome = try command.run("summarize", "--chars", "60", try Command.seed("004"))
+      #expect(outcome.status == 0)
+      #expect(try #require(outcome.lines.first).count <= 60)
+    }
+  }
+
+  @Test func foundDuplicatesMayBeAStatus() throws {
+    try withCommand { command in
+      #expect(try command.run("duplicates", try Command.seed("002")).status == 0)
+      #expect(try command.run("duplicates", "--fail-on-found", try Command.seed("002")).status == 1)
+      let clean = try command.run("duplicates", "--fail-on-found", try Command.seed("000"))
+      #expect(clean.status == 0)
+      #expect(clean.output.isEmpty)
+    }
+  }
+
+  @Test func lexiconsAreBuiltTheSameEachTime() throws {
+    try withCommand { command in
+      try command.write("lexicons/document-frequency.tsv", Data("# test\n\t10\n聊城\t2\n".utf8))
+      try command.write("lexicons/stopwords.tsv", Data("# test\n的\tzh\tfunction\n".utf8))
+      var files: [Data] = []
+      for _ in 0..<2 {
+        #expect(try command.run("lexicon", "build", "lexicons").status == 0)
+        files.append(try Data(contentsOf: command.folder.appending(path: "lexicons/document-frequency.bin")))
+      }
+      #expect(files[0] == files[1])
+      try command.write("lexicons/stopwords.tsv", Data("的\n".utf8))
+      let outcome = try command.run("lexicon", "build", "lexicons")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("stopwords.tsv: line 1"))
+    }
+  }
+}
