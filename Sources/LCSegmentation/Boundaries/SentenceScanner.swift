@@ -54,11 +54,12 @@ struct SentenceScanner {
 
   private mutating func scan(to limit: Int) {
     while place < limit {
+      // Han characters and most marks: nothing to see.
+      var next = place
+      while next < limit, units[next] &- 0x2027 < 0xFF1B - 0x2027 { next += 1 }
+      place = next
+      guard place < limit else { return }
       let unit = units[place]
-      if unit > 0x2026, unit < 0xFF1B {
-        place += 1
-        continue
-      }
       switch unit {
       case 0x22:
         isStraightQuoteOpen.toggle()

@@ -47,8 +47,8 @@ public struct SentenceSegmenter: Sendable {
       let flat = FlatLines(UnsafeBufferPointer(rebasing: all[range]))
       defer { flat.deallocate() }
       var scanner = SentenceScanner(flat.units, softer: softer, isLowercase: flat.isLowercase)
-      (flat.hasHan ? han : other).forEachBatch(in: flat.units) { boundaries, _ in
-        for boundary in boundaries { scanner.take(boundary: Int(boundary)) }
+      (flat.hasHan ? han : other).forEachBatch(in: flat.compact) { boundaries, _ in
+        for boundary in boundaries { scanner.take(boundary: Int(flat.places[Int(boundary)])) }
       }
       scanner.finish()
       return scanner.ends.withUnsafeBufferPointer { ends in
@@ -60,45 +60,5 @@ public struct SentenceSegmenter: Sendable {
         }
       }
     }
-  }
-}
-
-/// A copy of text in which a line's end is a space, so that ICU sees lines joined; the first line feed of a blank line stays.
-private struct FlatLines {
-  let units: UnsafeBufferPointer<UInt16>
-  private(set) var hasHan = false
-  private var hasCapital = false
-
-  /// Whether the text is in Latin letters and all of them are small.
-  var isLowercase: Bool { !hasHan && !hasCapital }
-
-  init(_ source: UnsafeBufferPointer<UInt16>) {
-    let target = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: source.count)
-    _ = target.initialize(from: source)
-    var place = 0
-    while place < target.count {
-      let unit = target[place]
-      if unit >= 0x3400 {
-        if unit.isHan { hasHan = true }
-      } else if unit >= 0x41, unit <= 0x5A {
-        hasCapital = true
-      } else if unit <= 0x0D ? unit >= 0x0A : unit == 0x85 || unit == 0x2028 || unit == 0x2029 {
-        target[place] = 0x20
-        if unit == 0x0A, Self.isBlankLine(source, after: place) { target[place] = 0x0A }
-      }
-      place += 1
-    }
-    units = UnsafeBufferPointer(target)
-  }
-
-  /// Whether only white space stands between the line feed at `place` and the next one.
-  private static func isBlankLine(_ units: UnsafeBufferPointer<UInt16>, after place: Int) -> Bool {
-    var next = place + 1
-    while next < units.count, units[next] != 0x0A, units[next].isWhiteSpace { next += 1 }
-    return next < units.count && units[next] == 0x0A
-  }
-
-  func deallocate() {
-    units.deallocate()
   }
 }

@@ -1,0 +1,71 @@
+# lctext: build, test, measure. `make` is all a newcomer needs.
+
+PREFIX ?= /usr/local
+DATA ?=
+SWIFT ?= swift
+BUILD := $(CURDIR)/.build
+PYTHON ?= python3
+
+ifeq ($(shell uname),Darwin)
+# Homebrew keeps its ICU apart from the system's.
+export PKG_CONFIG_PATH := $(shell brew --prefix icu4c 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
+endif
+
+.PHONY: all setup build test lint format install scoreboard speed lexicons clean
+
+all: build
+	$(BUILD)/release/lctext digest seeds/
+
+# libicu-dev is the one thing the system must have beside Swift.
+setup:
+	@if pkg-config --exists icu-i18n 2>/dev/null || ls /usr/lib/*/pkgconfig/icu-i18n.pc /usr/lib*/pkgconfig/icu-i18n.pc \
+	  /usr/local/lib/pkgconfig/icu-i18n.pc >/dev/null 2>&1; then :; \
+	elif command -v apt-get >/dev/null; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -q && $$sudo apt-get install -q -y libicu-dev; \
+	elif command -v brew >/dev/null; then brew install icu4c; \
+	else echo "Please install the development files of ICU (libicu-dev), then run make again." >&2; exit 1; fi
+
+build: setup
+	$(SWIFT) build -c release --product lctext
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Benchmarks
+
+# One binary that needs no Swift on the machine it runs on, its manual page, and completions for three shells.
+install: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product lctext
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory $(BUILD)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BUILD)/release/lctext $(DESTDIR)$(PREFIX)/bin/lctext
+	install -m 644 $(BUILD)/lctext.1 $(DESTDIR)$(PREFIX)/share/man/man1/lctext.1
+	$(BUILD)/release/lctext --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lctext
+	$(BUILD)/release/lctext --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lctext
+	$(BUILD)/release/lctext --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lctext.fish
+
+# lctext beside its peers on labelled data, in one run: make scoreboard DATA=../shared/data
+scoreboard: build
+	@test -n "$(DATA)" || { echo "usage: make scoreboard DATA=folder-of-labelled-data" >&2; exit 1; }
+	@test -x $(BUILD)/peers/bin/python || { $(PYTHON) -m venv $(BUILD)/peers && \
+	  $(BUILD)/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt; }
+	@$(BUILD)/peers/bin/python Benchmarks/quality/scoreboard.py --lctext $(BUILD)/release/lctext --data $(DATA)
+
+# Bytes a second of each stage.
+speed: setup
+	cd Benchmarks && $(SWIFT) package benchmark --no-progress --grouping benchmark
+
+# The compiled lexicons from their tables.
+lexicons: build
+	$(BUILD)/release/lctext lexicon build lexicons/
+
+clean:
+	$(SWIFT) package clean
