@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Prints lctext beside its peers: each row scores one command on one set of labelled data, all in one run.
+
+  scoreboard.py --lctext BIN --data DIR [--only TEXT] [--limit N]
+
+The data's folder is laid out as CONTRIBUTING.md says; a set that is not there is left out with a word. Speeds are
+megabytes of UTF-8 a second of processor time, loading included, and compare within one run only.
+"""
+import argparse, os, subprocess, sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PEERS = os.path.join(HERE, "..", "peers")
+
+# A measure's name, the scorer's arguments ({d} is the data's folder), the figures to show, and the peers beside lctext.
+MEASURES = [
+    ("words, PFR last tenth", "words --gold {d}/words/pfr-1998-01.tagged.txt --last-tenth --standard pku", "F1 mb_s peak_mb", "jieba rjieba thulac"),
+    ("words, GSD dev", "words --gold {d}/words/gsd-dev.txt --standard gsd", "F1 mb_s", "jieba rjieba thulac"),
+    ("headline keywords, broadcast", "keywords --preset headline --data {d}/keywords/headline-xwlb-dev.jsonl", "HF@5 HF@10 mb_s", "jieba"),
+    ("headline keywords, short news", "keywords --preset headline --data {d}/keywords/headline-lcsts-dev.jsonl", "HF@5 mb_s", "jieba"),
+    ("topic keywords, abstracts", "keywords --preset topic --data {d}/keywords/topic-csl-dev.jsonl", "F@5 F@10 mb_s", "jieba"),
+    ("headline, broadcast", "summaries --task headline --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
+    ("headline, short news", "summaries --task headline --data {d}/summaries/title-lcsts-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
+    ("headline, abstracts", "summaries --task headline --data {d}/summaries/title-csl-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
+    ("two sentences, lead removed", "summaries --task lead --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
+    ("two fifths of English news", "summaries --task extract --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy"),
+    ("issue", "issues --data {d}/issues/issue-xwlb-dev.jsonl", "R1 R2 mean_chars", ""),
+    *[
+        (f"duplicates, {noise} % noise{name}", f"duplicates --docs {{d}}/duplicates/{folder}noise-{noise}.docs.tsv --truth {{d}}/duplicates/{folder}noise-{noise}.truth.tsv --hard {{d}}/duplicates/{folder}noise-{noise}.hard.tsv", "F1 P R mb_s peak_mb", "rensa")
+        for folder, name in (("", ""), ("varied/", ", varied"))
+        for noise in ("00", "05", "10", "20")
+    ],
+]
+
+
+def score(binary, arguments, limit):
+    command = [sys.executable, os.path.join(HERE, "score.py"), *arguments.split(), "--lctext", binary]
+    if limit and "--docs" not in arguments:
+        command += ["--limit", str(limit)]
+    run = subprocess.run(command, capture_output=True, text=True)
+    if run.returncode != 0:
+        return None, (run.stderr.strip().splitlines() or ["failed"])[-1]
+    words = run.stdout.split()
+    return dict(zip(words[::2], words[1::2])), None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lctext", required=True)
+    parser.add_argument("--data", required=True)
+    parser.add_argument("--only", default="", help="measures whose name holds this text")
+    parser.add_argument("--limit", type=int, help="the most documents of a set")
+    a = parser.parse_args()
+    for name, arguments, figures, peers in MEASURES:
+        if a.only not in name:
+            continue
+        arguments = arguments.format(d=a.data.rstrip("/"))
+        missing = [w for w in arguments.split() if w.startswith(a.data.rstrip("/")) and not os.path.exists(w)]
+        if missing:
+            print(f"{name}\n  left out: {missing[0]} is not there")
+            continue
+        print(name)
+        for tool in ["lctext", *peers.split()]:
+            binary = a.lctext if tool == "lctext" else os.path.join(PEERS, f"{tool}_peer.py")
+            found, problem = score(binary, arguments, a.limit)
+            shown = problem or "  ".join(f"{f} {found[f]}" for f in figures.split() if f in found)
+            print(f"  {tool:8} {shown}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
