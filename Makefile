@@ -41,16 +41,16 @@ format:
 
 # One binary that needs no Swift on the machine it runs on, its manual page, and completions for three shells.
 install: setup
-	$(SWIFT) build -c release --static-swift-stdlib --product lctext
+	$(SWIFT) build -c release --scratch-path $(BUILD)/static --static-swift-stdlib --product lctext
 	$(SWIFT) package --allow-writing-to-package-directory generate-manual --output-directory $(BUILD)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
 	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
 	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	install -m 755 $(BUILD)/release/lctext $(DESTDIR)$(PREFIX)/bin/lctext
+	install -s -m 755 $(BUILD)/static/release/lctext $(DESTDIR)$(PREFIX)/bin/lctext
 	install -m 644 $(BUILD)/lctext.1 $(DESTDIR)$(PREFIX)/share/man/man1/lctext.1
-	$(BUILD)/release/lctext --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lctext
-	$(BUILD)/release/lctext --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lctext
-	$(BUILD)/release/lctext --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lctext.fish
+	$(DESTDIR)$(PREFIX)/bin/lctext --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/lctext
+	$(DESTDIR)$(PREFIX)/bin/lctext --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_lctext
+	$(DESTDIR)$(PREFIX)/bin/lctext --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/lctext.fish
 
 # lctext beside its peers on labelled data, in one run: make scoreboard DATA=../shared/data
 scoreboard: build
