@@ -5,6 +5,10 @@ static const uint8_t document_frequency[] = {
 #embed "../../lexicons/document-frequency.bin"
 };
 
+static const uint8_t boundaries[] = {
+#embed "../../lexicons/boundaries.bin"
+};
+
 static const uint8_t stopwords[] = {
 #embed "../../lexicons/stopwords.bin"
 };
@@ -14,3 +18,5 @@ lc_embedded lc_lexicon_document_frequency(void) {
 }
 
 lc_embedded lc_lexicon_stopwords(void) { return (lc_embedded){stopwords, sizeof stopwords}; }
+
+lc_embedded lc_lexicon_boundaries(void) { return (lc_embedded){boundaries, sizeof boundaries}; }

@@ -13,6 +13,8 @@ public enum LexiconFile {
   public enum Kind: UInt16, Sendable, Hashable {
     /// Words with a number each: ``WordTable``.
     case words = 1
+    /// Words and weights of word boundaries: ``BoundaryTables``.
+    case boundaries = 2
   }
 
   /// The version of the format that is written and read.

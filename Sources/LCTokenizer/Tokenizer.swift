@@ -1,17 +1,27 @@
-public import LCSegmentation
+public import LCLexicon
+internal import LCSegmentation
 public import LCTextModel
 
 /// Cuts a text into words, numbers, punctuation and white space.
 ///
 ///     let text: Text = "聊城日报2023年"
 ///     try Tokenizer().tokens(in: text).map { text.string(in: $0.range) }  // ["聊城", "日报", "2023", "年"]
+///
+/// Chinese is cut by a lexicon and a trained model (``WordStandard`` says whose words), other languages by ICU. It is safe to
+/// use from several threads at once.
 public struct Tokenizer: Sendable {
+  /// Whose words.
+  public let standard: WordStandard
+  private let decoders: DecoderPool
   private let words: WordSegmenter
 
   /// Makes a tokenizer.
   ///
-  /// - Throws: ``SegmentationError/icu(operation:code:)`` when ICU's data is missing.
-  public init() throws(SegmentationError) {
+  /// - Throws: ``LexiconError`` when the program's own tables are damaged, ``SegmentationError/icu(operation:code:)`` when
+  ///   ICU's data is missing.
+  public init(standard: WordStandard = .news) throws {
+    self.standard = standard
+    decoders = DecoderPool(tables: try .embedded(standard))
     words = try WordSegmenter(locale: "zh")
   }
 
@@ -22,6 +32,30 @@ public struct Tokenizer: Sendable {
   ///   - range: UTF-16 offsets; `nil` means the whole document.
   /// - Complexity: O(length of the range).
   public func tokens(in text: Text, range: Range<Int>? = nil) -> [Token] {
-    words.tokens(in: text, range: range)
+    let range = range ?? text.range
+    var tokens: [Token] = []
+    tokens.reserveCapacity(range.count * 2 / 3 + 1)
+    text.units.withUnsafeBufferPointer { all in
+      let units = UnsafeBufferPointer(rebasing: all[range])
+      CharacterClass.table.withUnsafeBufferPointer { classes in
+        guard let classes = classes.baseAddress else { return }
+        let offset = range.lowerBound
+        decoders.withDecoder { decoder in
+          RunScanner(units, classes: classes).forEachRun { run in
+            switch run {
+            case .space(let run): tokens.append(Token(run.lowerBound + offset..<run.upperBound + offset, kind: .space))
+            case .other(let run):
+              tokens += words.tokens(in: text, range: run.lowerBound + offset..<run.upperBound + offset)
+            case .chinese(let run):
+              decoder.forEachWord(in: UnsafeBufferPointer(rebasing: units[run]), alphabet: decoders.alphabet) { word, kind in
+                let start = offset + run.lowerBound
+                tokens.append(Token(start + word.lowerBound..<start + word.upperBound, kind: kind))
+              }
+            }
+          }
+        }
+      }
+    }
+    return tokens
   }
 }

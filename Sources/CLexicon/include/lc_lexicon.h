@@ -13,6 +13,8 @@ typedef struct {
 
 // Document frequencies of words, as `lctext lexicon build` makes them of lexicons/document-frequency.tsv.
 lc_embedded lc_lexicon_document_frequency(void);
+// Words and weights of word boundaries.
+lc_embedded lc_lexicon_boundaries(void);
 // The stop words of lexicons/stopwords.tsv.
 lc_embedded lc_lexicon_stopwords(void);
 

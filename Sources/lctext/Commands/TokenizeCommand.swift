@@ -26,9 +26,18 @@ struct TokenizeCommand: ParsableCommand {
   @Option(help: "The unit of start and end in jsonl.")
   var offsets: OffsetUnit = .codepoints
 
-  /// Whose words: each corpus cuts Chinese in its own way.
+  /// The names of ``WordStandard`` as arguments.
   enum Standard: String, CaseIterable, ExpressibleByArgument {
     case news, pku, msr, gsd
+
+    var value: WordStandard {
+      switch self {
+      case .news: .news
+      case .pku: .pku
+      case .msr: .msr
+      case .gsd: .gsd
+      }
+    }
   }
 
   @Option(help: "Whose words: those of Peking University with whole personal names (news), or as a corpus has them.")
@@ -38,9 +47,9 @@ struct TokenizeCommand: ParsableCommand {
   var tags = false
 
   func run() throws {
-    let (format, unit, tags) = (format, offsets, tags)
+    let (format, unit, tags, standard) = (format, offsets, tags, standard.value)
     try Job(input: input, output: output, unit: "documents").run { job in
-      let tokenizer = try Tokenizer()
+      let tokenizer = try Tokenizer(standard: standard)
       try job.forEachDocument { document in
         let tokens = tokenizer.tokens(in: document.text)
         switch format {

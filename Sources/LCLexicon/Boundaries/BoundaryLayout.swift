@@ -1,0 +1,41 @@
+/// How the compiled tables of word boundaries are laid out.
+///
+/// A boundary's score is a sum of rows of whole numbers. `u` is for a boundary behind a unit, `t` for boundaries on both
+/// sides of the unit behind it.
+public enum BoundaryLayout {
+  /// The numbers of a row: four places of `u`, then four of `t`.
+  public static let rowWidth = 8
+  /// Weights are stored as whole numbers of this part of one.
+  public static let scale: Float = 24
+
+  /// The longest word of the lexicon, in units.
+  public static let longestWord = 6
+  /// Lengths of matches are told apart up to this one.
+  public static let lengthCount = 4
+  /// Rows for a match's length, class and surroundings.
+  public static let matchRowCount = lengthCount * WordClass.viewCount * 5 * 5 * 2 * 2 * 2
+  /// Longest matches, 0 to 5, of three kinds at a boundary.
+  public static let contextCount = 6 * 6 * 6
+  /// The tables of contexts: `u` and `t` for dictionary words, `u` and `t` for words of the standard's text.
+  public static let contextTableCount = 4
+
+  /// The hash that finds a pair of units.
+  @inlinable
+  public static func pairHash(_ key: UInt32) -> UInt32 {
+    let mixed = key &* 0x9E37_79B1
+    return mixed ^ (mixed >> 15)
+  }
+
+  /// The hash of a prefix of three units and more, made of that of the prefix before it.
+  @inlinable
+  public static func prefixHash(_ hash: UInt64, _ unit: UInt16) -> UInt64 {
+    let mixed = (hash ^ UInt64(unit)) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 29)
+  }
+
+  /// The place of a hash in a table of `count` slots.
+  @inlinable
+  public static func slot(_ hash: UInt32, _ count: Int) -> Int {
+    Int((UInt64(hash) &* UInt64(count)) >> 32)
+  }
+}

@@ -1,0 +1,32 @@
+internal import LCLexicon
+internal import Synchronization
+
+/// Decoders of one standard, lent out one at a time to each task.
+final class DecoderPool: Sendable {
+  /// A decoder on its way from one task to another; only one has it at a time.
+  private struct Lent: @unchecked Sendable {
+    let decoder: BoundaryDecoder
+  }
+
+  private let tables: BoundaryTables
+  private let idle = Mutex<[Lent]>([])
+
+  init(tables: BoundaryTables) {
+    self.tables = tables
+  }
+
+  /// The numbers of UTF-16 units.
+  var alphabet: UnitAlphabet { tables.alphabet }
+
+  /// What the lexicon knows of a word.
+  func wordClass(of word: some Sequence<UInt16>) -> WordClass? {
+    tables.wordClass(of: word)
+  }
+
+  /// Calls `body` with a decoder that no other task has.
+  func withDecoder<Result>(_ body: (BoundaryDecoder) -> Result) -> Result {
+    let lent = idle.withLock { $0.popLast() } ?? Lent(decoder: BoundaryDecoder(tables: tables))
+    defer { idle.withLock { $0.append(lent) } }
+    return body(lent.decoder)
+  }
+}

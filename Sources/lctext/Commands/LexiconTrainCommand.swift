@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import LCText
+
+/// `lctext lexicon train`.
+struct LexiconTrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Learn the tables of word boundaries from corpora.",
+    discussion: """
+      The corpora are lines of words with white space between; that of news and pku has word/tag. The tables go to the \
+      folder; 'lexicon build' compiles them.
+
+      Example: lctext lexicon train --news pfr.txt --msr msr.txt --gsd gsd.txt --words dict.txt lexicons/
+      """)
+
+  @Option(help: ArgumentHelp("The People's Daily corpus, word/tag, names split.", valueName: "file"))
+  var news: String
+
+  @Option(help: ArgumentHelp("A corpus of Microsoft Research's standard.", valueName: "file"))
+  var msr: String?
+
+  @Option(help: ArgumentHelp("A corpus of the GSD treebank's standard.", valueName: "file"))
+  var gsd: String?
+
+  @Option(help: ArgumentHelp("A general dictionary: word, count and tag on a line.", valueName: "file"))
+  var words: String
+
+  @Option(help: ArgumentHelp("The part of each corpus to learn from, from its start.", valueName: "share"))
+  var share = 1.0
+
+  @Option(help: "How often the lines are gone over.")
+  var passes = 10
+
+  @Argument(help: "The folder the tables go to.", completion: .directory)
+  var folder: String
+
+  func validate() throws {
+    guard share > 0, share <= 1 else { throw ValidationError("--share must be above 0 and at most 1.") }
+    guard passes >= 1 else { throw ValidationError("--passes must be at least 1.") }
+  }
+
+  func run() throws {
+    do {
+      let tagged = SegmentedCorpus(text: try Self.text(news), isTagged: true).split(at: share).0
+      var corpora: [WordStandard: SegmentedCorpus] = [.news: tagged.withWholeNames, .pku: tagged]
+      for (standard, path) in [(WordStandard.msr, msr), (.gsd, gsd)] {
+        guard let path else { continue }
+        corpora[standard] = SegmentedCorpus(text: try Self.text(path), isTagged: false)
+      }
+      var training = BoundaryTraining(corpora: corpora, dictionary: try dictionary())
+      training.passes = passes
+      training.progress = { writeToStandardError("\($0)\n") }
+      let data = training.run()
+      try Self.write(BoundaryTables.compile(data), to: "\(folder)/boundaries.bin")
+    } catch let failure as Failure {
+      Reporter.print(failure)
+      throw ExitCode(failure.status.rawValue)
+    }
+  }
+
+  private func dictionary() throws(Failure) -> [BoundaryTraining.DictionaryWord] {
+    var entries: [BoundaryTraining.DictionaryWord] = []
+    for (number, line) in try Self.text(words).split(separator: "\n").enumerated() {
+      let fields = line.split(separator: " ")
+      guard fields.count >= 2, let count = Int(fields[1]) else {
+        throw Failure(.badData, path: words, line: number + 1, "not a word, a count and a tag")
+      }
+      let isName = fields.count > 2 && fields[2].hasPrefix("nr")
+      entries.append(.init(word: Array(fields[0].utf16), count: count, isName: isName))
+    }
+    return entries
+  }
+
+  private static func text(_ path: String) throws(Failure) -> String {
+    var bytes: [UInt8] = []
+    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws {
+    let output = try OutputFile(path: path)
+    try output.write(bytes)
+    try output.finish()
+  }
+}
