@@ -39,14 +39,10 @@ public struct BoundaryModelData: Sendable {
 struct BoundaryCompiler {
   private let data: BoundaryModelData
   private let alphabet: UnitAlphabet
-  /// Third units (25 bits) and class (7 bits) of each pair.
-  private var pairWords: [UInt32: UInt32] = [:]
+  /// Class and third units of each pair, where ``PairEntry`` has them.
+  private var pairWords: [UInt32: UInt64] = [:]
   /// Class and whether it continues of each longer prefix, by hash.
   private var prefixes: [UInt64: (bits: UInt8, continues: Bool)] = [:]
-
-  /// How full the tables are.
-  private static let pairLoad = 0.85
-  private static let prefixLoad = 0.8
 
   init(_ data: BoundaryModelData) {
     self.data = data
@@ -62,10 +58,10 @@ struct BoundaryCompiler {
   private mutating func add(_ units: [UInt16], _ wordClass: WordClass) {
     let key = UInt32(units[0]) << 13 | UInt32(units[1])
     if units.count == 2 {
-      pairWords[key, default: 0] |= UInt32(wordClass.bits) << 25
+      pairWords[key, default: 0] |= UInt64(wordClass.bits) << 26
       return
     }
-    pairWords[key, default: 0] |= 1 << UInt32(units[2] % 25)
+    pairWords[key, default: 0] |= 1 << (33 + UInt64(units[2] % PairEntry.thirdUnitCount))
     var hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[0]), units[1])
     for (index, unit) in units.enumerated().dropFirst(2) {
       hash = BoundaryLayout.prefixHash(hash, unit)
@@ -78,55 +74,54 @@ struct BoundaryCompiler {
   /// The compiled file.
   func file() -> [UInt8] {
     var bytes: [UInt8] = []
-    let keys = Set(pairWords.keys).union(data.weights.flatMap { $0.pairs.keys }).sorted()
-    let pairCount = Int(Double(keys.count) / Self.pairLoad) + 16
-    let prefixCount = Int(Double(prefixes.count) / Self.prefixLoad) + 16
-    for count in [alphabet.characters.count, pairCount, prefixCount, data.weights.count] {
+    let rowKeys: [UInt32] = Set(data.weights.flatMap { Array($0.pairs.keys) }).sorted()
+    let keys = Set(pairWords.keys).union(rowKeys).sorted()
+    let pairs = DisplacedHash.place(keys.map(BoundaryLayout.pairHash))
+    let longer = prefixes.sorted { $0.key < $1.key }
+    let prefixPlaces = DisplacedHash.place(longer.map(\.key))
+    var unitRowCount = 1
+    for weights in data.weights {
+      if let last = weights.units.lastIndex(where: { row in row.contains { $0 != 0 } }) {
+        unitRowCount = max(unitRowCount, last + 1)
+      }
+    }
+    for count in [
+      alphabet.characters.count, pairs.slotCount, rowKeys.count + 1, prefixPlaces.slotCount, unitRowCount, data.weights.count,
+      pairs.seeds.count, prefixPlaces.seeds.count,
+    ] {
       bytes.appendLittleEndian(UInt32(count))
     }
-    for character in alphabet.characters { bytes.appendLittleEndian(character) }
-    let slots = placedPairs(keys, count: pairCount, into: &bytes)
-    placePrefixes(count: prefixCount, into: &bytes)
+    for number in alphabet.characters + pairs.seeds + prefixPlaces.seeds { bytes.appendLittleEndian(number) }
+    var rows: [UInt32: Int] = [:]
+    for (number, key) in rowKeys.enumerated() { rows[key] = number + 1 }
+    var stored = [UInt64](repeating: 0, count: pairs.slotCount)
+    for (key, slot) in zip(keys, pairs.slots) {
+      stored[slot] = UInt64(key) | (pairWords[key] ?? 0) | UInt64(rows[key] ?? 0) << 46
+    }
+    for entry in stored { bytes.appendLittleEndian(entry) }
+    let noWeights: [Int8] = [0, 0, 0, 0, 0, 0, 0, 0]
+    let firstRows = [noWeights] + rowKeys.map { key in data.weights[0].pairs[key] ?? noWeights }
+    for row in firstRows {
+      for weight in row { bytes.append(UInt8(bitPattern: weight)) }
+    }
+    var entries = [UInt32](repeating: 0, count: prefixPlaces.slotCount)
+    for (prefix, slot) in zip(longer, prefixPlaces.slots) {
+      let fingerprint = UInt32(truncatingIfNeeded: prefix.key >> 9) & 0x7F_FFFF
+      entries[slot] = fingerprint << 9 | UInt32(prefix.value.bits) << 2 | (prefix.value.continues ? 2 : 0) | 1
+    }
+    for entry in entries { bytes.appendLittleEndian(entry) }
     for (index, weights) in data.weights.enumerated() {
       let changes = index == 0 ? [] : weights.pairs.sorted { $0.key < $1.key }
       bytes.appendLittleEndian(UInt32(changes.count))
-      for row in weights.units + weights.matches + weights.contexts { for weight in row { bytes.appendLittleEndian(weight) } }
+      for row in Array(weights.units.prefix(unitRowCount)) + weights.matches + weights.contexts {
+        for weight in row { bytes.appendLittleEndian(weight) }
+      }
       for (key, row) in changes {
-        bytes.appendLittleEndian(UInt32(slots[key] ?? 0))
+        bytes.appendLittleEndian(UInt32(rows[key] ?? 0))
         for weight in row { bytes.append(UInt8(bitPattern: weight)) }
       }
     }
     return LexiconFile.wrap(bytes, kind: .boundaries)
-  }
-
-  /// Writes the slots of pairs; gives the slot of each.
-  private func placedPairs(_ keys: [UInt32], count: Int, into bytes: inout [UInt8]) -> [UInt32: Int] {
-    var stored = [UInt32](repeating: 0, count: count)
-    var slots: [UInt32: Int] = [:]
-    slots.reserveCapacity(keys.count)
-    for key in keys {
-      var slot = BoundaryLayout.slot(BoundaryLayout.pairHash(key), count)
-      while stored[slot] != 0 { slot = slot + 1 == count ? 0 : slot + 1 }
-      stored[slot] = key << 6
-      slots[key] = slot
-    }
-    for entry in stored {
-      bytes.appendLittleEndian(entry)
-      bytes.appendLittleEndian(pairWords[entry >> 6] ?? 0)
-      for weight in data.weights[0].pairs[entry >> 6] ?? [0, 0, 0, 0, 0, 0, 0, 0] { bytes.append(UInt8(bitPattern: weight)) }
-    }
-    return slots
-  }
-
-  private func placePrefixes(count: Int, into bytes: inout [UInt8]) {
-    var stored = [UInt32](repeating: 0, count: count)
-    for (hash, entry) in prefixes.sorted(by: { $0.key < $1.key }) {
-      var slot = BoundaryLayout.slot(UInt32(truncatingIfNeeded: hash >> 32), count)
-      while stored[slot] != 0 { slot = slot + 1 == count ? 0 : slot + 1 }
-      let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7F_FFFF
-      stored[slot] = fingerprint << 9 | UInt32(entry.bits) << 2 | (entry.continues ? 2 : 0) | 1
-    }
-    for entry in stored { bytes.appendLittleEndian(entry) }
   }
 }
 

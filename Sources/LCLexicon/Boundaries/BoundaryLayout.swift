@@ -13,7 +13,7 @@ public enum BoundaryLayout {
   /// Lengths of matches are told apart up to this one.
   public static let lengthCount = 4
   /// Rows for a match's length, class and surroundings.
-  public static let matchRowCount = lengthCount * WordClass.viewCount * 5 * 5 * 2 * 2 * 2
+  public static let matchRowCount = lengthCount * WordClass.viewCount * 4 * 4 * 2 * 2 * 2
   /// Longest matches, 0 to 5, of three kinds at a boundary.
   public static let contextCount = 6 * 6 * 6
   /// The tables of contexts: `u` and `t` for dictionary words, `u` and `t` for words of the standard's text.
@@ -21,9 +21,9 @@ public enum BoundaryLayout {
 
   /// The hash that finds a pair of units.
   @inlinable
-  public static func pairHash(_ key: UInt32) -> UInt32 {
-    let mixed = key &* 0x9E37_79B1
-    return mixed ^ (mixed >> 15)
+  public static func pairHash(_ key: UInt32) -> UInt64 {
+    let mixed = UInt64(key) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ (mixed >> 32)
   }
 
   /// The hash of a prefix of three units and more, made of that of the prefix before it.
@@ -33,9 +33,17 @@ public enum BoundaryLayout {
     return mixed ^ (mixed >> 29)
   }
 
-  /// The place of a hash in a table of `count` slots.
+  /// The bucket of a hash, whose seed tells the slot.
   @inlinable
-  public static func slot(_ hash: UInt32, _ count: Int) -> Int {
-    Int((UInt64(hash) &* UInt64(count)) >> 32)
+  public static func bucket(_ hash: UInt64, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(truncatingIfNeeded: count)) >> 32)
+  }
+
+  /// The slot of a hash with the seed of its bucket.
+  @inlinable
+  public static func slot(_ hash: UInt64, seed: UInt16, _ count: Int) -> Int {
+    let low = UInt32(truncatingIfNeeded: hash) ^ (UInt32(seed) &* 0x9E37_79B1)
+    let mixed = (low ^ (low >> 15)) &* 0x85EB_CA6B
+    return Int(truncatingIfNeeded: (UInt64(mixed) &* UInt64(truncatingIfNeeded: count)) >> 32)
   }
 }

@@ -4,14 +4,18 @@ internal import CLexicon
 ///
 /// The payload, all numbers little-endian:
 ///
-///     u32      characters in the alphabet (c), slots of pairs (p), slots of prefixes (q), standards (s)
+///     u32      characters in the alphabet (c), slots of pairs (p), rows of pairs (r), slots of prefixes (q),
+///              rows of units (v), standards (s), seeds of pairs (m), seeds of prefixes (n)
 ///     u16 × c  the alphabet
-///     16 × p   pairs of units: key << 6 (0: empty), third units (25 bits) and class (7 bits), eight i8 weights
-///     4 × q    prefixes of three units and more: 0, or fingerprint (23), class (7), continues (1), used (1)
+///     u16 × m  seeds of the perfect hash of pairs
+///     u16 × n  seeds of that of prefixes
+///     u64 × p  pairs of units: 0, or key (26 bits), class (7), third units (13), number of its row (17; 0: none)
+///     8 × r    rows of pairs: eight i8 weights of the first standard
+///     u32 × q  prefixes of three units and more: 0, or used (1), continues (1), class (7), fingerprint (23)
 ///     then for each standard
-///     u32      changes of pairs (d); 0 for the first standard, whose weights the slots hold
-///     i16 × 8 × (c + 4), i16 × 8 × match rows, i16 × 4 × contexts
-///     (u32 slot, i8 × 8) × d
+///     u32      changed rows of pairs (d)
+///     i16 × 8 × v, i16 × 8 × match rows, i16 × 4 × contexts
+///     (u32 row, i8 × 8) × d
 public final class BoundaryTables: @unchecked Sendable {
   // Written in `init` only; embedded memory lives as long as the program, own memory as long as the object.
 
@@ -19,26 +23,14 @@ public final class BoundaryTables: @unchecked Sendable {
   public let alphabet: UnitAlphabet
   /// The standard.
   public let standard: WordStandard
-  /// Slots of pairs: 16 bytes each.
-  public let pairs: UnsafeRawPointer
-  /// The number of slots of pairs.
-  public let pairCount: Int
-  /// Slots of longer prefixes: 4 bytes each.
-  public let prefixes: UnsafeRawPointer
-  /// The number of slots of prefixes.
-  public let prefixCount: Int
-  /// A row of eight `Int16` for each unit.
-  public let unitRows: UnsafeRawPointer
-  /// A row for each kind of match.
-  public let matchRows: UnsafeRawPointer
-  /// Four tables of `Int16` by longest matches.
-  public let contexts: UnsafeRawPointer
+  /// Where the tables are; good as long as this object.
+  public let view: BoundaryTableView
   private let owned: UnsafeMutableRawPointer?
 
   /// The tables the program carries.
   ///
   /// - Throws: ``LexiconError`` when the program was built with a file of another format.
-  /// - Complexity: O(1) for `news`; other standards copy and change the table of pairs.
+  /// - Complexity: O(65,536) for `news`; other standards copy and change the rows of pairs.
   public static func embedded(_ standard: WordStandard) throws(LexiconError) -> BoundaryTables {
     let file = lc_lexicon_boundaries()
     let bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)
@@ -47,55 +39,57 @@ public final class BoundaryTables: @unchecked Sendable {
 
   /// Makes tables of a payload that outlives them.
   init(_ payload: UnsafeRawBufferPointer, _ standard: WordStandard) throws(LexiconError) {
-    guard payload.count >= 16, let base = payload.baseAddress else { throw .truncated(expected: 16, found: payload.count) }
-    let counts = (0..<4).map { payload.word($0 * 4) }
-    let (characterCount, pairCount, prefixCount) = (counts[0], counts[1], counts[2])
-    var place = 16
-    let charactersAt = place
-    place += 2 * characterCount
-    let pairsAt = place
-    place += 16 * pairCount
-    let prefixesAt = place
-    place += 4 * prefixCount
-    var rowsAt = 0
-    var changeCount = 0
-    let unitBytes = 16 * (characterCount + Int(UnitAlphabet.first))
+    let header = 32
+    guard payload.count >= header, let base = payload.baseAddress else {
+      throw .truncated(expected: header, found: payload.count)
+    }
+    let counts = (0..<8).map { payload.word($0 * 4) }
+    let charactersAt = header
+    let pairSeedsAt = charactersAt + 2 * counts[0]
+    let prefixSeedsAt = pairSeedsAt + 2 * counts[6]
+    let pairsAt = prefixSeedsAt + 2 * counts[7]
+    let rowsAt = pairsAt + 8 * counts[1]
+    let prefixesAt = rowsAt + 8 * counts[2]
+    var place = prefixesAt + 4 * counts[3]
+    let unitBytes = 16 * counts[4]
     let fixed = unitBytes + 16 * BoundaryLayout.matchRowCount
       + 2 * BoundaryLayout.contextTableCount * BoundaryLayout.contextCount
-    for index in 0..<counts[3] where index <= standard.index {
+    var weightsAt = 0
+    var changeCount = 0
+    for index in 0..<counts[5] where index <= standard.index {
       guard place + 4 <= payload.count else { throw .truncated(expected: place + 4, found: payload.count) }
       changeCount = payload.word(place)
-      rowsAt = place + 4
-      place = rowsAt + fixed + 12 * changeCount
+      weightsAt = place + 4
+      place = weightsAt + fixed + 12 * changeCount
     }
-    guard counts[3] > standard.index, place <= payload.count, characterCount + 4 <= UnitAlphabet.limit else {
+    guard counts[5] > standard.index, place <= payload.count, counts[0] + 4 <= UnitAlphabet.limit else {
       throw .truncated(expected: place, found: payload.count)
     }
     alphabet = UnitAlphabet(
-      characters: (0..<characterCount).map { payload.loadUnaligned(fromByteOffset: charactersAt + 2 * $0, as: UInt16.self) })
+      characters: (0..<counts[0]).map { payload.loadUnaligned(fromByteOffset: charactersAt + 2 * $0, as: UInt16.self) })
     self.standard = standard
-    self.pairCount = pairCount
-    self.prefixCount = prefixCount
-    prefixes = base + prefixesAt
-    unitRows = base + rowsAt
-    matchRows = base + rowsAt + unitBytes
-    contexts = matchRows + 16 * BoundaryLayout.matchRowCount
-    guard changeCount > 0 else {
-      pairs = base + pairsAt
-      owned = nil
-      return
-    }
-    let copy = UnsafeMutableRawPointer.allocate(byteCount: 16 * pairCount, alignment: 16)
-    copy.copyMemory(from: base + pairsAt, byteCount: 16 * pairCount)
-    let changes = rowsAt + fixed
+    let rows = try Self.changed(
+      base + rowsAt, count: counts[2], by: UnsafeRawBufferPointer(rebasing: payload[(weightsAt + fixed)...]), changeCount)
+    owned = rows
+    view = BoundaryTableView(
+      pairs: base + pairsAt, pairCount: counts[1], pairSeeds: base + pairSeedsAt, pairSeedCount: counts[6], pairRows: rows.map { UnsafeRawPointer($0) } ?? base + rowsAt,
+      prefixes: base + prefixesAt, prefixCount: counts[3], prefixSeeds: base + prefixSeedsAt, prefixSeedCount: counts[7], unitRows: base + weightsAt, unitRowCount: counts[4],
+      matchRows: base + weightsAt + unitBytes, contexts: base + weightsAt + unitBytes + 16 * BoundaryLayout.matchRowCount)
+  }
+
+  /// A copy of rows with changes; `nil` when there are none.
+  private static func changed(
+    _ rows: UnsafeRawPointer, count: Int, by changes: UnsafeRawBufferPointer, _ changeCount: Int
+  ) throws(LexiconError) -> UnsafeMutableRawPointer? {
+    if changeCount == 0 { return nil }
+    for index in 0..<changeCount where changes.word(12 * index) >= count { throw .checksum }
+    let copy = UnsafeMutableRawPointer.allocate(byteCount: 8 * count, alignment: 16)
+    copy.copyMemory(from: rows, byteCount: 8 * count)
     for index in 0..<changeCount {
-      let at = changes + 12 * index
-      let slot = min(payload.word(at), pairCount - 1)
-      let row = payload.loadUnaligned(fromByteOffset: at + 4, as: UInt64.self)
-      copy.storeBytes(of: row, toByteOffset: 16 * slot + 8, as: UInt64.self)
+      let row = changes.loadUnaligned(fromByteOffset: 12 * index + 4, as: UInt64.self)
+      copy.storeBytes(of: row, toByteOffset: 8 * changes.word(12 * index), as: UInt64.self)
     }
-    pairs = UnsafeRawPointer(copy)
-    owned = copy
+    return copy
   }
 
   deinit {
@@ -105,47 +99,44 @@ public final class BoundaryTables: @unchecked Sendable {
   /// What the lexicon knows of a word; `nil` when it does not have it.
   public func wordClass(of word: some Sequence<UInt16>) -> WordClass? {
     guard let units = alphabet.units(of: word), units.count >= 2 else { return nil }
-    guard let slot = pairSlot(units[0], units[1]) else { return nil }
-    if units.count == 2 {
-      let bits = UInt8(truncatingIfNeeded: pairs.loadUnaligned(fromByteOffset: 16 * slot + 4, as: UInt32.self) >> 25)
-      return bits == 0 ? nil : WordClass(bits: bits)
-    }
+    let pair = PairEntry(entry: view.pairEntry(units[0], units[1]))
+    if units.count == 2 { return pair.classBits == 0 ? nil : WordClass(bits: pair.classBits) }
     var hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[0]), units[1])
     var entry: UInt32 = 0
     for unit in units.dropFirst(2) {
       hash = BoundaryLayout.prefixHash(hash, unit)
-      entry = prefixEntry(hash)
+      entry = view.prefixEntry(hash)
       if entry == 0 { return nil }
     }
     let bits = UInt8(entry >> 2 & 0x7F)
     return bits == 0 ? nil : WordClass(bits: bits)
   }
+}
 
-  /// The slot of a pair of units, or `nil`.
+/// The parts of a pair's entry.
+@frozen
+public struct PairEntry: Sendable {
+  /// The entry.
+  public let entry: UInt64
+
+  /// Makes the parts of an entry.
   @inlinable
-  public func pairSlot(_ first: UInt16, _ second: UInt16) -> Int? {
-    let key = UInt32(first) << 13 | UInt32(second)
-    var slot = BoundaryLayout.slot(BoundaryLayout.pairHash(key), pairCount)
-    while true {
-      let stored = pairs.loadUnaligned(fromByteOffset: 16 &* slot, as: UInt32.self)
-      if stored == key << 6 { return slot }
-      if stored == 0 { return nil }
-      slot &+= 1
-      if slot == pairCount { slot = 0 }
-    }
+  public init(entry: UInt64) {
+    self.entry = entry
   }
 
-  /// The entry of a prefix by its hash: 0 when no word begins with it.
+  /// The class of the word the pair is; 0 when it is none.
+  @inlinable public var classBits: UInt8 { UInt8(truncatingIfNeeded: entry >> 26) & 0x7F }
+  /// The number of its row of weights; 0 when it has none.
+  @inlinable public var row: Int { Int(truncatingIfNeeded: entry >> 46) }
+
+  /// How many kinds of third units are told apart.
+  public static let thirdUnitCount: UInt16 = 13
+
+  /// Whether a word of three units or more may go on with a unit.
   @inlinable
-  public func prefixEntry(_ hash: UInt64) -> UInt32 {
-    let fingerprint = UInt32(truncatingIfNeeded: hash) & 0x7F_FFFF
-    var slot = BoundaryLayout.slot(UInt32(truncatingIfNeeded: hash >> 32), prefixCount)
-    while true {
-      let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
-      if entry == 0 || entry >> 9 == fingerprint { return entry }
-      slot &+= 1
-      if slot == prefixCount { slot = 0 }
-    }
+  public func mayContinue(with unit: UInt16) -> Bool {
+    entry >> (33 &+ UInt64(unit % 13)) & 1 != 0
   }
 }
 

@@ -10,7 +10,8 @@ final class BoundaryDecoder {
   /// The most units of a stretch.
   static let capacity = 1024
 
-  private let tables: BoundaryTables
+  private let owner: BoundaryTables
+  private let tables: BoundaryTableView
   private let standardIndex: Int
   private let contexts: MatchContexts
   /// The numbers of the units; two places of 0 follow the last.
@@ -20,20 +21,30 @@ final class BoundaryDecoder {
   /// Scores; place i + 1 is boundary i, and a place before the first takes what has no boundary.
   private let u: UnsafeMutablePointer<Int32>
   private let t: UnsafeMutablePointer<Int32>
-  private let slots: UnsafeMutablePointer<Int32>
+  /// The entries of the pairs that begin at each unit.
+  private let entries: UnsafeMutablePointer<UInt64>
+  /// The rows of those pairs, 0 where there is none.
+  private let rows: UnsafeMutablePointer<UInt64>
+  /// For the words of three units and more that may begin at each unit, the entry of the first three and their hash.
+  private let thirds: UnsafeMutablePointer<UInt32>
+  private let hashes: UnsafeMutablePointer<UInt64>
   private let decisions: UnsafeMutablePointer<UInt8>
   /// Whether a word ends behind each unit.
   let isBoundary: UnsafeMutablePointer<Bool>
 
   init(tables: BoundaryTables) {
-    self.tables = tables
+    owner = tables
+    self.tables = tables.view
     standardIndex = tables.standard.index
     contexts = MatchContexts(capacity: Self.capacity)
     let size = Self.capacity + 8
     units = .allocate(capacity: size)
     u = .allocate(capacity: size)
     t = .allocate(capacity: size)
-    slots = .allocate(capacity: size)
+    entries = .allocate(capacity: size)
+    rows = .allocate(capacity: size)
+    thirds = .allocate(capacity: size)
+    hashes = .allocate(capacity: size)
     ends = .allocate(capacity: size)
     decisions = .allocate(capacity: size)
     isBoundary = .allocate(capacity: size)
@@ -42,10 +53,14 @@ final class BoundaryDecoder {
   }
 
   deinit {
+    contexts.deallocate()
     units.deallocate()
     u.deallocate()
     t.deallocate()
-    slots.deallocate()
+    entries.deallocate()
+    rows.deallocate()
+    thirds.deallocate()
+    hashes.deallocate()
     ends.deallocate()
     decisions.deallocate()
     isBoundary.deallocate()
@@ -63,6 +78,7 @@ final class BoundaryDecoder {
     units[count + 1] = 0
     contexts.begin(count: count)
     findPairs(count)
+    findPrefixes(count)
     addRows(count)
     addMatches()
     addContexts(count)
@@ -70,39 +86,38 @@ final class BoundaryDecoder {
   }
 
   private func findPairs(_ count: Int) {
-    let pairCount = tables.pairCount
+    // Loops of loads that do not wait for each other: the tables are larger than the nearest caches.
     for index in 0..<count &- 1 {
-      let key = UInt32(units[index]) << 13 | UInt32(units[index &+ 1])
-      slots[index] = Int32(truncatingIfNeeded: BoundaryLayout.slot(BoundaryLayout.pairHash(key), pairCount))
+      let entry = tables.pairEntry(units[index], units[index &+ 1])
+      entries[index] = entry
+      rows[index] = tables.pairRows.loadUnaligned(fromByteOffset: 8 &* PairEntry(entry: entry).row, as: UInt64.self)
     }
+    entries[count &- 1] = 0
+    rows[count &- 1] = 0
+  }
+
+  private func findPrefixes(_ count: Int) {
     for index in 0..<count &- 1 {
-      let key = (UInt32(units[index]) << 13 | UInt32(units[index &+ 1])) << 6
-      var slot = Int(slots[index])
-      while true {
-        let stored = tables.pairs.loadUnaligned(fromByteOffset: 16 &* slot, as: UInt32.self)
-        if stored == key { break }
-        if stored == 0 {
-          slot = -1
-          break
-        }
-        slot = slot &+ 1 == pairCount ? 0 : slot &+ 1
-      }
-      slots[index] = Int32(truncatingIfNeeded: slot)
+      let hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[index]), units[index &+ 1])
+      hashes[index] = BoundaryLayout.prefixHash(hash, units[index &+ 2])
+      let mayContinue = entries[index] != 0 && PairEntry(entry: entries[index]).mayContinue(with: units[index &+ 2])
+      thirds[index] = mayContinue ? tables.prefixEntry(hashes[index]) : 0
     }
-    slots[count &- 1] = -1
+    thirds[count &- 1] = 0
+    if count >= 2 { thirds[count &- 2] = 0 }
   }
 
   private func addRows(_ count: Int) {
     var register = SIMD8<Int16>()
+    let unitRowCount = tables.unitRowCount
     for index in 0..<count {
-      register &+= tables.unitRows.loadUnaligned(fromByteOffset: 16 &* Int(units[index]), as: SIMD8<Int16>.self)
-      let slot = Int(slots[index])
-      if slot >= 0 {
-        let entry = tables.pairs + 16 &* slot
-        register &+= SIMD8<Int16>(truncatingIfNeeded: entry.loadUnaligned(fromByteOffset: 8, as: SIMD8<Int8>.self))
-        let words = entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
-        if words != 0 { findWords(index, words, count) }
+      let unit = Int(units[index])
+      if unit < unitRowCount {
+        register &+= tables.unitRows.loadUnaligned(fromByteOffset: 16 &* unit, as: SIMD8<Int16>.self)
       }
+      let row = unsafeBitCast(rows[index], to: SIMD8<Int8>.self)
+      register &+= SIMD8<Int16>(truncatingIfNeeded: row)
+      if entries[index] >> 26 & 0xFFFFF != 0 { findWords(index, PairEntry(entry: entries[index]), count) }
       // The register stands for boundaries index - 2 to index + 1; the first of them is complete.
       if index >= 2 {
         u[index &- 1] = Int32(register[0])
@@ -119,21 +134,22 @@ final class BoundaryDecoder {
 
   /// Adds the words of the lexicon that begin with the pair at `index`.
   @inline(__always)
-  private func findWords(_ index: Int, _ words: UInt32, _ count: Int) {
-    let pairView = Self.view(UInt8(truncatingIfNeeded: words >> 25), standardIndex)
+  private func findWords(_ index: Int, _ pair: PairEntry, _ count: Int) {
+    let pairView = Self.view(pair.classBits, standardIndex)
     if pairView & 11 != 0 { contexts.add(index, index &+ 2, view: pairView) }
-    guard index &+ 2 < count, words >> UInt32(units[index &+ 2] % 25) & 1 != 0 else { return }
-    var hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[index]), units[index &+ 1])
+    var entry = thirds[index]
+    if entry == 0 { return }
+    var hash = hashes[index]
+    var end = index &+ 3
     let limit = min(count, index &+ BoundaryLayout.longestWord)
-    var end = index &+ 2
-    while end < limit {
-      hash = BoundaryLayout.prefixHash(hash, units[end])
-      let entry = tables.prefixEntry(hash)
-      if entry == 0 { return }
-      end &+= 1
+    while true {
       let view = Self.view(UInt8(truncatingIfNeeded: entry >> 2 & 0x7F), standardIndex)
       if view & 11 != 0 { contexts.add(index, end, view: view) }
-      if entry & 2 == 0 { return }
+      if entry & 2 == 0 || end >= limit { return }
+      hash = BoundaryLayout.prefixHash(hash, units[end])
+      entry = tables.prefixEntry(hash)
+      if entry == 0 { return }
+      end &+= 1
     }
   }
 

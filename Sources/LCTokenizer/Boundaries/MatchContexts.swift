@@ -2,8 +2,9 @@ internal import LCLexicon
 
 /// The words of the lexicon that stand in a stretch of units, and what stands around each.
 ///
-/// Buffers are allocated once and used for one stretch after the other.
-final class MatchContexts {
+/// Buffers are allocated once and used for one stretch after the other. It is a structure of pointers, so that the inner
+/// loops count no references; whoever makes it gives the buffers back with ``deallocate()``.
+struct MatchContexts {
   /// A word of the lexicon in the stretch: units `start..<end`.
   struct Match {
     var start: Int32
@@ -22,9 +23,8 @@ final class MatchContexts {
 
   /// The most units of a stretch.
   let capacity: Int
-  private(set) var count = 0
-  private(set) var matches: UnsafeMutablePointer<Match>
-  private(set) var matchCount = 0
+  let matches: UnsafeMutablePointer<Match>
+  private let counter: UnsafeMutablePointer<Int>
   let longest: (Longest, Longest)
   /// The furthest end of a word that begins at each unit.
   private let reach: UnsafeMutablePointer<Int32>
@@ -40,9 +40,15 @@ final class MatchContexts {
     )
     reach = .allocate(capacity: stride)
     matches = .allocate(capacity: capacity * (BoundaryLayout.longestWord - 1) + 8)
+    counter = .allocate(capacity: 1)
+    counter.initialize(to: 0)
   }
 
-  deinit {
+  /// The number of matches.
+  var matchCount: Int { counter.pointee }
+
+  func deallocate() {
+    counter.deallocate()
     bytes.deallocate()
     reach.deallocate()
     matches.deallocate()
@@ -50,8 +56,7 @@ final class MatchContexts {
 
   /// Begins a stretch of `count` units.
   func begin(count: Int) {
-    self.count = count
-    matchCount = 0
+    counter.pointee = 0
     for table in 0..<6 { (bytes + table * (capacity + 8)).update(repeating: 0, count: count + 2) }
     reach.update(repeating: 0, count: count + 1)
   }
@@ -59,8 +64,9 @@ final class MatchContexts {
   /// Adds a word; words come in the order of their starts.
   @inline(__always)
   func add(_ start: Int, _ end: Int, view: UInt8) {
-    matches[matchCount] = Match(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), view: view)
-    matchCount &+= 1
+    let number = counter.pointee
+    matches[number] = Match(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), view: view)
+    counter.pointee = number &+ 1
     if reach[start] < Int32(truncatingIfNeeded: end) { reach[start] = Int32(truncatingIfNeeded: end) }
     let length = UInt8(truncatingIfNeeded: end &- start)
     if view & 3 != 0 { Self.note(longest.0, start, end, length) }
@@ -80,8 +86,9 @@ final class MatchContexts {
   func row(of match: Match) -> Int {
     let start = Int(match.start)
     let end = Int(match.end)
-    let before = start == 0 ? 0 : min(max(longest.0.ending[start &- 1], longest.1.ending[start &- 1]), 4)
-    let after = min(max(longest.0.beginning[end &- 1], longest.1.beginning[end &- 1]), 4)
+    // No word has one unit: 0 for none, then two units, three, and more.
+    let before = start == 0 ? 0 : min(max(longest.0.ending[start &- 1], longest.1.ending[start &- 1], 1), 4) &- 1
+    let after = min(max(longest.0.beginning[end &- 1], longest.1.beginning[end &- 1], 1), 4) &- 1
     var crossesStart = 0
     var crossesEnd = 0
     var covers = reach[start] > match.end ? 1 : 0
@@ -98,7 +105,7 @@ final class MatchContexts {
     }
     let length = min(end &- start, BoundaryLayout.lengthCount + 1) &- 2
     let kind = length &* WordClass.viewCount &+ Int(match.view)
-    return ((((kind &* 5 &+ Int(before)) &* 5 &+ Int(after)) &* 2 &+ crossesStart) &* 2 &+ crossesEnd) &* 2 &+ covers
+    return ((((kind &* 4 &+ Int(before)) &* 4 &+ Int(after)) &* 2 &+ crossesStart) &* 2 &+ crossesEnd) &* 2 &+ covers
   }
 
   /// The places of a boundary's `u` and `t` in one list's tables of contexts.

@@ -68,7 +68,11 @@ final class PairNumbers {
     }
   }
 
+  /// Pairs seen once teach more about their sentence than about others, and get no number.
+  private static let smallestCount = Int32(E("MB") ?? 2)
+
   subscript(first: UInt16, second: UInt16) -> Int32 {
-    numbers[Int(UInt32(first) << 13 | UInt32(second))]
+    let number = numbers[Int(UInt32(first) << 13 | UInt32(second))]
+    return number >= 0 && counts[Int(number)] >= Self.smallestCount ? number : -1
   }
 }

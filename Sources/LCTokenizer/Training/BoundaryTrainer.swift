@@ -19,7 +19,8 @@ final class BoundaryTrainer {
     var decay: Float = 0.0005
     /// What a weight's sum of squares begins with: larger is more careful with rare features.
     var initialSquares: Float = 0.1
-    var seed: UInt64 = 1
+    /// How many orders of the lines are learned from; the weights are averaged.
+    var seedCount = 3
   }
 
   let unitCount: Int
@@ -73,19 +74,23 @@ final class BoundaryTrainer {
     backward.deallocate()
   }
 
-  /// Goes over the lines, and leaves the average of the weights behind the passes after the first.
+  /// Goes over the lines, and leaves the average of the weights behind the passes after the first of each order.
   func train(_ lines: [BoundaryFeatures], progress: (Int) -> Void) {
-    var random = TrainingRandom(state: options.seed)
-    var order = Array(lines.indices)
-    var sum = [Float](repeating: 0, count: weights.count)
-    for pass in 1...options.passes {
-      order.shuffle(using: &random)
-      for index in order where lines[index].units.count > 1 { learn(lines[index]) }
-      if pass > 1 || options.passes == 1 { for index in sum.indices { sum[index] += weights[index] } }
-      progress(pass)
+    var sum = [Double](repeating: 0, count: weights.count)
+    for seed in 1...max(options.seedCount, 1) {
+      var random = TrainingRandom(state: UInt64(seed))
+      var order = Array(lines.indices)
+      _ = weights.update(from: origin)
+      squares.update(repeating: options.initialSquares)
+      for pass in 1...options.passes {
+        order.shuffle(using: &random)
+        for index in order where lines[index].units.count > 1 { learn(lines[index]) }
+        if pass > 1 || options.passes == 1 { for index in sum.indices { sum[index] += Double(weights[index]) } }
+        progress((seed - 1) * options.passes + pass)
+      }
     }
-    let count = Float(max(1, options.passes - 1))
-    for index in sum.indices { weights[index] = sum[index] / count }
+    let count = Double(max(options.seedCount, 1) * max(1, options.passes - 1))
+    for index in sum.indices { weights[index] = Float(sum[index] / count) }
   }
 
   private func learn(_ line: BoundaryFeatures) {

@@ -51,10 +51,12 @@ public struct BoundaryTraining {
       guard let corpus = corpora[standard] else { continue }
       lexicon.add(corpus, standard)
       lines[standard] = corpus.lines.map { UnitLine($0, alphabet) }
-      for line in lines[standard] ?? [] { pairs.add(line.units) }
+      // The text of pku is that of news.
+      if standard != .pku { for line in lines[standard] ?? [] { pairs.add(line.units) } }
     }
     let longest = lines.values.joined().map(\.units.count).max() ?? 1
     let workspace = MatchContexts(capacity: longest)
+    defer { workspace.deallocate() }
 
     var weights: [BoundaryModelData.Weights] = []
     var origin: [Float]?
@@ -67,8 +69,9 @@ public struct BoundaryTraining {
       }
       var options = BoundaryTrainer.Options()
       options.passes = passes
+      if origin != nil { if let v = E("RATE") { options.rate = v }; if let v = E("DECAY") { options.decay = v }; if let v = E("SQ") { options.initialSquares = v }; if let v = E("P") { options.passes = Int(v) } } else { if let v = E("R0") { options.rate = v }; if let v = E("D0") { options.decay = v } }
       let trainer = BoundaryTrainer(
-        unitCount: alphabet.count, pairCount: pairs.keys.count, longest: longest, origin: origin, options: options)
+        unitCount: alphabet.count, pairCount: pairs.keys.count, longest: longest, origin: (standard == .pku && E("PK") != nil) ? nil : origin, options: options)
       if !features.isEmpty { trainer.train(features) { progress("\(standard.rawValue): pass \($0) of \(passes)") } }
       let learned = learnedWeights(trainer, alphabet, pairs, base: origin == nil ? nil : basePairs)
       if origin == nil {
@@ -87,12 +90,19 @@ public struct BoundaryTraining {
         for unit in word.units where !(unit < 0x80 && (unit.isDigit || unit.isLetter)) { counts[unit, default: 0] += 1 }
       }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    // Characters that only the dictionary has come after those of the corpora.
+    var rare: [UInt16: Int] = [:]
+    for word in dictionary {
+      for unit in word.word where unit >= 0x80 && counts[unit] == nil { rare[unit, default: 0] += word.count }
+    }
+    let seen = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    let unseen = rare.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    return Array((seen + unseen).prefix(UnitAlphabet.limit - Int(UnitAlphabet.first)))
   }
 
   /// A pair's row counts when one of its weights does; of a further standard, when it differs from the first's.
-  private static let smallestWeight = 6
-  private static let smallestChange = 5
+  private static let smallestWeight = Int(E("SW") ?? 6)
+  private static let smallestChange = Int(E("SC") ?? 5)
 
   private func learnedWeights(
     _ trainer: BoundaryTrainer, _ alphabet: UnitAlphabet, _ pairs: PairNumbers, base: [UInt32: [Int8]]?
@@ -119,3 +129,6 @@ extension UInt16 {
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
+
+import Glibc
+func E(_ n: String) -> Float? { getenv(n).flatMap { Float(String(cString: $0)) } }

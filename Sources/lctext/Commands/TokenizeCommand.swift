@@ -53,38 +53,12 @@ struct TokenizeCommand: ParsableCommand {
       try job.forEachDocument { document in
         let tokens = tokenizer.tokens(in: document.text)
         switch format {
-        case .text: return Self.lines(tokens, of: document, tags: tags)
+        case .text: return WordLines.bytes(of: tokens, in: document.text, tags: tags)
         case .jsonl: return Self.record(tokens, of: document, unit)
         }
       }
       return nil
     }
-  }
-
-  /// The words of each line on a line of their own.
-  private static func lines(_ tokens: [Token], of document: Document, tags: Bool) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(4 * document.text.count)
-    var isLineStart = true
-    for token in tokens {
-      let units = document.text.units[token.range]
-      if token.kind == .space {
-        for unit in units where unit == 0x0A {
-          bytes.append(0x0A)
-          isLineStart = true
-        }
-        continue
-      }
-      if !isLineStart { bytes.append(0x20) }
-      isLineStart = false
-      _ = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: false) { bytes.append($0) }
-      if tags {
-        bytes.append(0x2F)
-        bytes += token.tag.rawValue.utf8
-      }
-    }
-    if !isLineStart || bytes.isEmpty { bytes.append(0x0A) }
-    return bytes
   }
 
   private static func record(_ tokens: [Token], of document: Document, _ unit: OffsetUnit) -> [UInt8] {

@@ -1,0 +1,53 @@
+/// The places of the tables of ``BoundaryTables``, for loops that must not count references.
+public struct BoundaryTableView: @unchecked Sendable {
+  // The memory is never written after it was made.
+
+  /// Slots of pairs: 8 bytes each.
+  public let pairs: UnsafeRawPointer
+  /// The number of slots of pairs.
+  public let pairCount: Int
+  /// The seeds of the buckets of pairs: 2 bytes each.
+  public let pairSeeds: UnsafeRawPointer
+  /// The number of seeds of pairs.
+  public let pairSeedCount: Int
+  /// Rows of pairs: eight `Int8` each.
+  public let pairRows: UnsafeRawPointer
+  /// Slots of longer prefixes: 4 bytes each.
+  public let prefixes: UnsafeRawPointer
+  /// The number of slots of prefixes.
+  public let prefixCount: Int
+  /// The seeds of the buckets of prefixes: 2 bytes each.
+  public let prefixSeeds: UnsafeRawPointer
+  /// The number of seeds of prefixes.
+  public let prefixSeedCount: Int
+  /// A row of eight `Int16` for each unit that has one.
+  public let unitRows: UnsafeRawPointer
+  /// The number of units that have rows: those with smaller numbers.
+  public let unitRowCount: Int
+  /// A row for each kind of match.
+  public let matchRows: UnsafeRawPointer
+  /// Four tables of `Int16` by longest matches.
+  public let contexts: UnsafeRawPointer
+
+  /// The entry of a pair of units: 0 when there is none.
+  @inlinable
+  public func pairEntry(_ first: UInt16, _ second: UInt16) -> UInt64 {
+    let key = UInt32(first) << 13 | UInt32(second)
+    let hash = BoundaryLayout.pairHash(key)
+    let bucket = BoundaryLayout.bucket(hash, pairSeedCount)
+    let seed = pairSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
+    let slot = BoundaryLayout.slot(hash, seed: seed, pairCount)
+    let entry = pairs.loadUnaligned(fromByteOffset: 8 &* slot, as: UInt64.self)
+    return UInt32(truncatingIfNeeded: entry) & 0x3FF_FFFF == key ? entry : 0
+  }
+
+  /// The entry of a prefix by its hash: 0 when no word begins with it.
+  @inlinable
+  public func prefixEntry(_ hash: UInt64) -> UInt32 {
+    let bucket = BoundaryLayout.bucket(hash, prefixSeedCount)
+    let seed = prefixSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
+    let slot = BoundaryLayout.slot(hash, seed: seed, prefixCount)
+    let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
+    return entry >> 9 == UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF ? entry : 0
+  }
+}
