@@ -1,24 +1,31 @@
 /// The tables of `lexicons/` and the compiled files made of them.
 public enum LexiconTables {
-  /// A table in text and the file it is compiled to.
+  /// Tables in text and the file they are compiled to.
   public struct Entry: Sendable {
-    /// The name of the table in text.
-    public let table: String
+    /// The names of the tables in text.
+    public let tables: [String]
     /// The name of the compiled file.
     public let compiled: String
-    let compile: @Sendable (String) throws(LexiconError) -> [UInt8]
+    let compile: @Sendable ([String]) throws(LexiconError) -> [UInt8]
 
-    /// The compiled file of the table's text.
+    /// The compiled file of the tables' texts.
     ///
     /// - Throws: ``LexiconError/badRow(line:reason:)``.
-    public func compiled(from text: String) throws(LexiconError) -> [UInt8] {
-      try compile(text)
+    public func compiled(from texts: [String]) throws(LexiconError) -> [UInt8] {
+      try compile(texts)
     }
   }
 
   /// All tables, in name order.
   public static let all = [
-    Entry(table: "document-frequency.tsv", compiled: "document-frequency.bin", compile: DocumentFrequency.compile),
-    Entry(table: "stopwords.tsv", compiled: "stopwords.bin", compile: StopWords.compile),
+    Entry(tables: ["words.tsv", "boundaries.tsv"], compiled: "boundaries.bin") { (texts) throws(LexiconError) in
+      BoundaryTables.compile(try BoundaryModelData(words: texts[0], weights: texts[1]))
+    },
+    Entry(tables: ["document-frequency.tsv"], compiled: "document-frequency.bin") { (texts) throws(LexiconError) in
+      try DocumentFrequency.compile(table: texts[0])
+    },
+    Entry(tables: ["stopwords.tsv"], compiled: "stopwords.bin") { (texts) throws(LexiconError) in
+      try StopWords.compile(table: texts[0])
+    },
   ]
 }

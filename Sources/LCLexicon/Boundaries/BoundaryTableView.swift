@@ -38,7 +38,9 @@ public struct BoundaryTableView: @unchecked Sendable {
     let seed = pairSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
     let slot = BoundaryLayout.slot(hash, seed: seed, pairCount)
     let entry = pairs.loadUnaligned(fromByteOffset: 8 &* slot, as: UInt64.self)
-    return UInt32(truncatingIfNeeded: entry) & 0x3FF_FFFF == key ? entry : 0
+    // All ones when the key is the entry's, else 0: which it will be, no processor can guess.
+    let difference = Int64(truncatingIfNeeded: (entry ^ UInt64(key)) & 0x3FF_FFFF)
+    return entry & UInt64(bitPattern: (difference &- 1) >> 63)
   }
 
   /// The entry of a prefix by its hash: 0 when no word begins with it.
@@ -48,6 +50,7 @@ public struct BoundaryTableView: @unchecked Sendable {
     let seed = prefixSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
     let slot = BoundaryLayout.slot(hash, seed: seed, prefixCount)
     let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
-    return entry >> 9 == UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF ? entry : 0
+    let difference = Int32(truncatingIfNeeded: (entry >> 9) ^ (UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF))
+    return entry & UInt32(bitPattern: (difference &- 1) >> 31)
   }
 }

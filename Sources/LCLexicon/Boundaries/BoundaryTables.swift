@@ -52,7 +52,8 @@ public final class BoundaryTables: @unchecked Sendable {
     let prefixesAt = rowsAt + 8 * counts[2]
     var place = prefixesAt + 4 * counts[3]
     let unitBytes = 16 * counts[4]
-    let fixed = unitBytes + 16 * BoundaryLayout.matchRowCount
+    let fixed =
+      unitBytes + 16 * BoundaryLayout.matchRowCount
       + 2 * BoundaryLayout.contextTableCount * BoundaryLayout.contextCount
     var weightsAt = 0
     var changeCount = 0
@@ -72,8 +73,10 @@ public final class BoundaryTables: @unchecked Sendable {
       base + rowsAt, count: counts[2], by: UnsafeRawBufferPointer(rebasing: payload[(weightsAt + fixed)...]), changeCount)
     owned = rows
     view = BoundaryTableView(
-      pairs: base + pairsAt, pairCount: counts[1], pairSeeds: base + pairSeedsAt, pairSeedCount: counts[6], pairRows: rows.map { UnsafeRawPointer($0) } ?? base + rowsAt,
-      prefixes: base + prefixesAt, prefixCount: counts[3], prefixSeeds: base + prefixSeedsAt, prefixSeedCount: counts[7], unitRows: base + weightsAt, unitRowCount: counts[4],
+      pairs: base + pairsAt, pairCount: counts[1], pairSeeds: base + pairSeedsAt, pairSeedCount: counts[6],
+      pairRows: rows.map { UnsafeRawPointer($0) } ?? base + rowsAt,
+      prefixes: base + prefixesAt, prefixCount: counts[3], prefixSeeds: base + prefixSeedsAt, prefixSeedCount: counts[7],
+      unitRows: base + weightsAt, unitRowCount: counts[4],
       matchRows: base + weightsAt + unitBytes, contexts: base + weightsAt + unitBytes + 16 * BoundaryLayout.matchRowCount)
   }
 

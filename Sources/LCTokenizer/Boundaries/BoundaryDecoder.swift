@@ -87,9 +87,9 @@ final class BoundaryDecoder {
 
   private func findPairs(_ count: Int) {
     // Loops of loads that do not wait for each other: the tables are larger than the nearest caches.
+    for index in 0..<count &- 1 { entries[index] = tables.pairEntry(units[index], units[index &+ 1]) }
     for index in 0..<count &- 1 {
-      let entry = tables.pairEntry(units[index], units[index &+ 1])
-      entries[index] = entry
+      let entry = entries[index]
       rows[index] = tables.pairRows.loadUnaligned(fromByteOffset: 8 &* PairEntry(entry: entry).row, as: UInt64.self)
     }
     entries[count &- 1] = 0

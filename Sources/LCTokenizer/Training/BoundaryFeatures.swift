@@ -69,7 +69,7 @@ final class PairNumbers {
   }
 
   /// Pairs seen once teach more about their sentence than about others, and get no number.
-  private static let smallestCount = Int32(E("MB") ?? 2)
+  private static let smallestCount: Int32 = 2
 
   subscript(first: UInt16, second: UInt16) -> Int32 {
     let number = numbers[Int(UInt32(first) << 13 | UInt32(second))]

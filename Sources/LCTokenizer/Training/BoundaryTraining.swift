@@ -69,10 +69,14 @@ public struct BoundaryTraining {
       }
       var options = BoundaryTrainer.Options()
       options.passes = passes
-      if origin != nil { if let v = E("RATE") { options.rate = v }; if let v = E("DECAY") { options.decay = v }; if let v = E("SQ") { options.initialSquares = v }; if let v = E("P") { options.passes = Int(v) } } else { if let v = E("R0") { options.rate = v }; if let v = E("D0") { options.decay = v } }
+      // The text of pku is as long as that of news and needs no loan; it only shares the rows.
+      let borrowed = standard == .pku ? nil : origin
+      if origin != nil { options.rate = Self.laterRate }
       let trainer = BoundaryTrainer(
-        unitCount: alphabet.count, pairCount: pairs.keys.count, longest: longest, origin: (standard == .pku && E("PK") != nil) ? nil : origin, options: options)
-      if !features.isEmpty { trainer.train(features) { progress("\(standard.rawValue): pass \($0) of \(passes)") } }
+        unitCount: alphabet.count, pairCount: pairs.keys.count, longest: longest, origin: borrowed, options: options)
+      if !features.isEmpty {
+        trainer.train(features) { progress("\(standard.rawValue): pass \($0) of \(passes * options.seedCount)") }
+      }
       let learned = learnedWeights(trainer, alphabet, pairs, base: origin == nil ? nil : basePairs)
       if origin == nil {
         origin = Array(trainer.weights)
@@ -100,9 +104,12 @@ public struct BoundaryTraining {
     return Array((seen + unseen).prefix(UnitAlphabet.limit - Int(UnitAlphabet.first)))
   }
 
+  /// The rate of standards after the first.
+  private static let laterRate: Float = 0.3
+
   /// A pair's row counts when one of its weights does; of a further standard, when it differs from the first's.
-  private static let smallestWeight = Int(E("SW") ?? 6)
-  private static let smallestChange = Int(E("SC") ?? 5)
+  private static let smallestWeight = 6
+  private static let smallestChange = 5
 
   private func learnedWeights(
     _ trainer: BoundaryTrainer, _ alphabet: UnitAlphabet, _ pairs: PairNumbers, base: [UInt32: [Int8]]?
@@ -129,6 +136,3 @@ extension UInt16 {
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }
-
-import Glibc
-func E(_ n: String) -> Float? { getenv(n).flatMap { Float(String(cString: $0)) } }

@@ -6,7 +6,7 @@ internal import LCLexicon
 /// other text: the text is in folds, and a word counts as known in a fold only when another has it.
 struct TrainingLexicon {
   /// How many folds a text is in.
-  static let foldCount = Int(E("FOLDS") ?? 10)
+  static let foldCount = 16
 
   private struct Node {
     var level = 0

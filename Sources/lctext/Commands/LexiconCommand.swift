@@ -22,13 +22,13 @@ struct LexiconBuildCommand: ParsableCommand {
   func run() throws {
     do {
       for entry in LexiconTables.all {
-        let path = "\(folder)/\(entry.table)"
-        var bytes: [UInt8] = []
-        try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+        var texts: [String] = []
+        for table in entry.tables { texts.append(try LexiconFiles.text("\(folder)/\(table)")) }
         let output = try OutputFile(path: "\(folder)/\(entry.compiled)")
         do {
-          try output.write(try entry.compiled(from: String(decoding: bytes, as: UTF8.self)))
+          try output.write(try entry.compiled(from: texts))
         } catch let error as LexiconError {
+          let path = entry.tables.map { "\(folder)/\($0)" }.joined(separator: ", ")
           throw Failure(.badData, path: path, error.description)
         }
         try output.finish()
@@ -37,5 +37,22 @@ struct LexiconBuildCommand: ParsableCommand {
       Reporter.print(failure)
       throw ExitCode(failure.status.rawValue)
     }
+  }
+}
+
+/// Reading and writing of tables.
+enum LexiconFiles {
+  /// A file's text.
+  static func text(_ path: String) throws(Failure) -> String {
+    var bytes: [UInt8] = []
+    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes a file, whole or not at all.
+  static func write(_ text: String, to path: String) throws {
+    let output = try OutputFile(path: path)
+    try output.write(text)
+    try output.finish()
   }
 }

@@ -41,17 +41,18 @@ struct LexiconTrainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let tagged = SegmentedCorpus(text: try Self.text(news), isTagged: true).split(at: share).0
+      let tagged = SegmentedCorpus(text: try LexiconFiles.text(news), isTagged: true).split(at: share).0
       var corpora: [WordStandard: SegmentedCorpus] = [.news: tagged.withWholeNames, .pku: tagged]
       for (standard, path) in [(WordStandard.msr, msr), (.gsd, gsd)] {
         guard let path else { continue }
-        corpora[standard] = SegmentedCorpus(text: try Self.text(path), isTagged: false)
+        corpora[standard] = SegmentedCorpus(text: try LexiconFiles.text(path), isTagged: false)
       }
       var training = BoundaryTraining(corpora: corpora, dictionary: try dictionary())
       training.passes = passes
       training.progress = { writeToStandardError("\($0)\n") }
       let data = training.run()
-      try Self.write(BoundaryTables.compile(data), to: "\(folder)/boundaries.bin")
+      try LexiconFiles.write(data.wordsText, to: "\(folder)/words.tsv")
+      try LexiconFiles.write(data.weightsText, to: "\(folder)/boundaries.tsv")
     } catch let failure as Failure {
       Reporter.print(failure)
       throw ExitCode(failure.status.rawValue)
@@ -60,7 +61,7 @@ struct LexiconTrainCommand: ParsableCommand {
 
   private func dictionary() throws(Failure) -> [BoundaryTraining.DictionaryWord] {
     var entries: [BoundaryTraining.DictionaryWord] = []
-    for (number, line) in try Self.text(words).split(separator: "\n").enumerated() {
+    for (number, line) in try LexiconFiles.text(words).split(separator: "\n").enumerated() {
       let fields = line.split(separator: " ")
       guard fields.count >= 2, let count = Int(fields[1]) else {
         throw Failure(.badData, path: words, line: number + 1, "not a word, a count and a tag")
@@ -69,17 +70,5 @@ struct LexiconTrainCommand: ParsableCommand {
       entries.append(.init(word: Array(fields[0].utf16), count: count, isName: isName))
     }
     return entries
-  }
-
-  private static func text(_ path: String) throws(Failure) -> String {
-    var bytes: [UInt8] = []
-    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws {
-    let output = try OutputFile(path: path)
-    try output.write(bytes)
-    try output.finish()
   }
 }
