@@ -13,6 +13,10 @@ static const uint8_t stopwords[] = {
 #embed "../../lexicons/stopwords.bin"
 };
 
+static const uint8_t tags[] = {
+#embed "../../lexicons/tags.bin"
+};
+
 lc_embedded lc_lexicon_document_frequency(void) {
   return (lc_embedded){document_frequency, sizeof document_frequency};
 }
@@ -20,3 +24,5 @@ lc_embedded lc_lexicon_document_frequency(void) {
 lc_embedded lc_lexicon_stopwords(void) { return (lc_embedded){stopwords, sizeof stopwords}; }
 
 lc_embedded lc_lexicon_boundaries(void) { return (lc_embedded){boundaries, sizeof boundaries}; }
+
+lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }

@@ -15,6 +15,10 @@ public enum LexiconFile {
     case words = 1
     /// Words and weights of word boundaries: ``BoundaryTables``.
     case boundaries = 2
+    /// Words and weights of parts of speech: ``TagTables``.
+    case tags = 3
+    /// Words and in how many documents they stand: ``DocumentFrequency``.
+    case frequencies = 4
   }
 
   /// The version of the format that is written and read.

@@ -27,5 +27,8 @@ public enum LexiconTables {
     Entry(tables: ["stopwords.tsv"], compiled: "stopwords.bin") { (texts) throws(LexiconError) in
       try StopWords.compile(table: texts[0])
     },
+    Entry(tables: ["tags.tsv"], compiled: "tags.bin") { (texts) throws(LexiconError) in
+      TagTables.compile(try TagModelData(text: texts[0]))
+    },
   ]
 }

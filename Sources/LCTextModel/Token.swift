@@ -44,6 +44,10 @@ public struct Token: Sendable, Hashable {
 public enum PartOfSpeech: String, Sendable, Hashable, CaseIterable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   case a, ad, an, b, c, d, e, f, g, h, i, j, k, l, m, n, nr, ns, nt, nx, nz, o, p, q, r, s, t, u, v, vd, vn, w, y, z
+  // Morphemes that are no words by themselves: of an adjective, a distinguishing word, an adverb, a numeral, a noun, a
+  // pronoun, a time, a verb, a modal particle.
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  case Ag, Bg, Dg, Mg, Ng, Rg, Tg, Vg, Yg
   /// A string whose part of speech nobody has said: the tag of words that no model has tagged.
   case x
 }

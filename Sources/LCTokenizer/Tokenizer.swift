@@ -14,15 +14,20 @@ public struct Tokenizer: Sendable {
   public let standard: WordStandard
   private let decoders: DecoderPool
   private let words: WordSegmenter
+  private let tagger: Tagger?
 
   /// Makes a tokenizer.
   ///
+  /// - Parameters:
+  ///   - standard: whose words.
+  ///   - isTagging: whether words get their parts of speech; without, a word's tag is `x`.
   /// - Throws: ``LexiconError`` when the program's own tables are damaged, ``SegmentationError/icu(operation:code:)`` when
   ///   ICU's data is missing.
-  public init(standard: WordStandard = .news) throws {
+  public init(standard: WordStandard = .news, isTagging: Bool = false) throws {
     self.standard = standard
     decoders = DecoderPool(tables: try .embedded(standard))
     words = try WordSegmenter(locale: "zh")
+    tagger = isTagging ? Tagger(tables: try .embedded(), alphabet: decoders.alphabet) : nil
   }
 
   /// The tokens of a range of a text, which joined give it back.
@@ -55,6 +60,7 @@ public struct Tokenizer: Sendable {
           }
         }
       }
+      tagger?.tag(&tokens, in: all)
     }
     return tokens
   }

@@ -39,4 +39,12 @@ struct BoundaryTrainingTests {
     #expect(data.words.isEmpty)
     #expect(data.weights.allSatisfy { $0.pairs.isEmpty })
   }
+
+  @Test func theSameTextGivesTheSameTags() throws {
+    let characters = Array("江泽民讲话全市召开会议部署工作，。".utf16)
+    func trained() -> TagModelData { TagTraining([Self.corpus], characters: characters).run() }
+    let data = trained()
+    #expect(TagTables.compile(data) == TagTables.compile(trained()))
+    #expect(data.words.first { String(decoding: $0.word, as: UTF16.self) == "召开" }.map { data.tags[$0.tags[0].tag] } == "v")
+  }
 }

@@ -15,6 +15,8 @@ typedef struct {
 lc_embedded lc_lexicon_document_frequency(void);
 // Words and weights of word boundaries.
 lc_embedded lc_lexicon_boundaries(void);
+// Words and weights of parts of speech.
+lc_embedded lc_lexicon_tags(void);
 // The stop words of lexicons/stopwords.tsv.
 lc_embedded lc_lexicon_stopwords(void);
 

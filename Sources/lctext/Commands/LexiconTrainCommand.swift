@@ -51,8 +51,12 @@ struct LexiconTrainCommand: ParsableCommand {
       training.passes = passes
       training.progress = { writeToStandardError("\($0)\n") }
       let data = training.run()
+      var tagging = TagTraining([tagged, tagged.withWholeNames], characters: data.characters)
+      tagging.progress = training.progress
+      let tags = tagging.run()
       try LexiconFiles.write(data.wordsText, to: "\(folder)/words.tsv")
       try LexiconFiles.write(data.weightsText, to: "\(folder)/boundaries.tsv")
+      try LexiconFiles.write(tags.text, to: "\(folder)/tags.tsv")
     } catch let failure as Failure {
       Reporter.print(failure)
       throw ExitCode(failure.status.rawValue)

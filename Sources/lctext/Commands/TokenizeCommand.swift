@@ -49,7 +49,7 @@ struct TokenizeCommand: ParsableCommand {
   func run() throws {
     let (format, unit, tags, standard) = (format, offsets, tags, standard.value)
     try Job(input: input, output: output, unit: "documents").run { job in
-      let tokenizer = try Tokenizer(standard: standard)
+      let tokenizer = try Tokenizer(standard: standard, isTagging: tags || format == .jsonl)
       try job.forEachDocument { document in
         let tokens = tokenizer.tokens(in: document.text)
         switch format {

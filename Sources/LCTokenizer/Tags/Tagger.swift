@@ -1,0 +1,99 @@
+internal import LCLexicon
+internal import LCTextModel
+
+/// Gives words their parts of speech, from left to right: a linear model over the word, the tags before it, and what the
+/// words behind it are likely to be.
+struct Tagger: Sendable {
+  private let tables: TagTables
+  private let alphabet: UnitAlphabet
+  private let parts: [PartOfSpeech]
+  /// The tags an unknown word may have.
+  private let open: [Int]
+
+  init(tables: TagTables, alphabet: UnitAlphabet) {
+    self.tables = tables
+    self.alphabet = alphabet
+    parts = tables.tags.map { PartOfSpeech(rawValue: $0) ?? .x }
+    let openNames: Set<String> = [
+      "n", "nr", "ns", "nt", "nz", "v", "vn", "a", "ad", "an", "b", "d", "i", "j", "l", "m", "q", "s", "t", "z", "nx", "Ng", "Vg",
+    ]
+    open = tables.tags.indices.filter { openNames.contains(tables.tags[$0]) }
+  }
+
+  /// Tags the words of a text; white space keeps its tag, and a line's end parts sentences.
+  ///
+  /// - Complexity: O(tokens · tags).
+  func tag(_ tokens: inout [Token], in units: UnsafeBufferPointer<UInt16>) {
+    var views: [WordView] = []
+    var numbers: [Int] = []
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.kind != .space {
+        views.append(view(of: token, units))
+        numbers.append(index)
+      } else if units[token.range].contains(0x0A) {
+        tag(&tokens, numbers, views)
+        views.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+      }
+    }
+    tag(&tokens, numbers, views)
+  }
+
+  private func view(of token: Token, _ units: UnsafeBufferPointer<UInt16>) -> WordView {
+    var hash: UInt64 = 0
+    for place in token.start..<token.end { hash = TagTables.hash(hash, units[place]) }
+    let record = tables.record(hash)
+    return WordView(
+      record: record, isKnown: record != nil, likely: record?.tag(0) ?? tables.layout.tagCount, number: record?.number ?? 0,
+      first: alphabet[units[token.start]], last: alphabet[units[token.end - 1]], length: token.count)
+  }
+
+  private func tag(_ tokens: inout [Token], _ numbers: [Int], _ views: [WordView]) {
+    let count = tables.layout.tagCount
+    let outside = WordView.outside(count)
+    var before = (count, count)
+    for (place, view) in views.enumerated() {
+      let best: Int
+      if let record = view.record, record.count == 1 {
+        best = record.tag(0)
+      } else if view.record == nil, let implied = implied(tokens[numbers[place]].kind) {
+        best = implied
+      } else {
+        best = choose(
+          view,
+          TagRows(
+            tables.layout, view, before: before, wordBefore: place > 0 ? views[place - 1] : outside,
+            behind: place + 1 < views.count ? views[place + 1] : outside, place + 2 < views.count ? views[place + 2] : outside))
+      }
+      tokens[numbers[place]].tag = parts[best]
+      before = (best, before.0)
+    }
+  }
+
+  /// The tag of an unknown number, Latin word or mark.
+  private func implied(_ kind: Token.Kind) -> Int? {
+    kind == .word ? nil : parts.firstIndex(of: PartOfSpeech(of: kind))
+  }
+
+  private func choose(_ view: WordView, _ rows: TagRows) -> Int {
+    let width = tables.layout.tagCount
+    var best = 0
+    var bestScore = Int.min
+    if let record = view.record {
+      for index in 0..<record.count {
+        let tag = record.tag(index)
+        var score = record.weight(index)
+        rows.forEach { score &+= Int(tables.rows[$0 &* width &+ tag]) }
+        if score > bestScore { (best, bestScore) = (tag, score) }
+      }
+      return best
+    }
+    for tag in open {
+      var score = 0
+      rows.forEach { score &+= Int(tables.rows[$0 &* width &+ tag]) }
+      if score > bestScore { (best, bestScore) = (tag, score) }
+    }
+    return best
+  }
+}
