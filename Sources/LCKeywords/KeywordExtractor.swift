@@ -1,4 +1,4 @@
-internal import LCLexicon
+public import LCLexicon
 internal import LCSegmentation
 public import LCTextModel
 internal import LCTokenizer
@@ -42,12 +42,15 @@ public struct KeywordExtractor: Sendable {
 
   /// Makes an extractor with the program's own stop words and background.
   ///
+  /// - Parameters:
+  ///   - options: what to extract.
+  ///   - dictionary: words of the user's own that stay whole.
   /// - Throws: ``LexiconError`` or ``SegmentationError`` when the program's own data are damaged.
-  public init(options: Options = Options()) throws {
+  public init(options: Options = Options(), dictionary: UserDictionary? = nil) throws {
     self.options = options
     finder = CandidateFinder(
       stopWords: try .embedded(), background: try .embedded(), minimumLength: max(1, options.minimumLength))
-    tokenizer = try Tokenizer()
+    tokenizer = try Tokenizer(dictionary: dictionary)
   }
 
   /// The keywords of a document, best first; of equal ones the earlier first.

@@ -74,6 +74,16 @@ struct TokenizerTests {
     #expect(tokens.last?.end == 9)
   }
 
+  @Test func theUsersWordsWinAlways() throws {
+    let dictionary = UserDictionary(text: "开了\nChampions League\t1\tnz\n在野")
+    let text: Text = "会议开了，他们在野生动物园看 Champions League 直播"
+    let tokens = try Tokenizer(dictionary: dictionary, isTagging: true).tokens(in: text)
+    let words = tokens.map { text.string(in: $0.range) }
+    #expect(words.joined() == text.string)
+    for word in ["开了", "在野", "Champions League"] { #expect(words.contains(word)) }
+    #expect(tokens.first { text.string(in: $0.range) == "Champions League" }?.tag == .nz)
+  }
+
   @Test func manyTasksShareOneTokenizer() async throws {
     let tokenizer = try Tokenizer()
     let text = try #require(try Seeds.texts().first)

@@ -19,6 +19,29 @@ struct StageCommandTests {
     }
   }
 
+  @Test func aDictionaryWinsAndItsBadLinesAreTold() throws {
+    try withCommand { command in
+      try command.write("own.txt", Data("摘星夺旗 5 n\n坏\tmany things\n".utf8))
+      let outcome = try command.run("tokenize", "--tags", "--dictionary", "own.txt", "-", input: "开展摘星夺旗活动")
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("摘星夺旗/n"))
+      #expect(outcome.errors.contains("own.txt:2: "))
+      try command.write("bad.txt", Data("城市\0聊城日报".utf8))
+      #expect(try command.run("tokenize", "--dictionary", "bad.txt", "-", input: "城").status == 65)
+      #expect(try command.run("tokenize", "--dictionary", "none.txt", "-", input: "城").status == 66)
+    }
+  }
+
+  @Test func aWordsEntryIsShown() throws {
+    try withCommand { command in
+      let outcome = try command.run("lexicon", "inspect", "工作", "没有的词")
+      #expect(outcome.status == 0)
+      #expect(outcome.text.contains("dictionary: frequent"))
+      #expect(outcome.text.contains("lexicon: does not have it"))
+      #expect(outcome.text.contains("news: 工作/"))
+    }
+  }
+
   @Test func keywordsOfRecordsKeepTheirIds() throws {
     try withCommand { command in
       let outcome = try command.run(

@@ -33,6 +33,8 @@ struct KeywordsCommand: ParsableCommand {
   @Option(help: "The fewest characters of a keyword.")
   var minLength = 2
 
+  @OptionGroup var own: DictionaryOptions
+
   @Flag(help: "Show in jsonl what each feature added to the score.")
   var explain = false
 
@@ -50,9 +52,9 @@ struct KeywordsCommand: ParsableCommand {
     options.top = top
     options.minimumLength = minLength
     options.isExplaining = explain
-    let chosen = options
+    let (chosen, own) = (options, own)
     try Job(input: input, output: output, unit: "documents").run { job in
-      let extractor = try KeywordExtractor(options: chosen)
+      let extractor = try KeywordExtractor(options: chosen, dictionary: try own.dictionary(job.reporter))
       if format == .csv { try job.file.write("id,keyword,score,count\n") }
       try job.forEachDocument { document in
         let keywords = extractor.keywords(in: document.text)

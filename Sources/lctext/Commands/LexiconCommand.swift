@@ -6,7 +6,7 @@ struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
     abstract: "Make the compiled lexicons.",
-    subcommands: [LexiconBuildCommand.self, LexiconTrainCommand.self])
+    subcommands: [LexiconBuildCommand.self, LexiconTrainCommand.self, LexiconInspectCommand.self])
 }
 
 /// `lctext lexicon build`.

@@ -43,13 +43,17 @@ struct TokenizeCommand: ParsableCommand {
   @Option(help: "Whose words: those of Peking University with whole personal names (news), or as a corpus has them.")
   var standard: Standard = .news
 
+  @OptionGroup var own: DictionaryOptions
+
   @Flag(help: "Write word/tag.")
   var tags = false
 
   func run() throws {
     let (format, unit, tags, standard) = (format, offsets, tags, standard.value)
+    let own = own
     try Job(input: input, output: output, unit: "documents").run { job in
-      let tokenizer = try Tokenizer(standard: standard, isTagging: tags || format == .jsonl)
+      let tokenizer = try Tokenizer(
+        standard: standard, dictionary: try own.dictionary(job.reporter), isTagging: tags || format == .jsonl)
       try job.forEachDocument { document in
         let tokens = tokenizer.tokens(in: document.text)
         switch format {

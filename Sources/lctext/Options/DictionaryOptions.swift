@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import LCText
+
+/// A dictionary of the user's own.
+struct DictionaryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("dictionary"),
+    help: ArgumentHelp("Words that stay whole, one a line; a frequency and a tag may follow.", valueName: "file"),
+    completion: .file())
+  var path: String?
+
+  /// The dictionary, if there is one; lines that cannot be used are told.
+  func dictionary(_ reporter: Reporter) throws(Failure) -> UserDictionary? {
+    guard let path else { return nil }
+    var bytes: [UInt8] = []
+    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    let decoded: DecodedText
+    do throws(SegmentationError) {
+      decoded = try TextDecoder().decode(bytes)
+    } catch {
+      throw Failure(error, path: path)
+    }
+    let dictionary = UserDictionary(text: decoded.text.string)
+    for problem in dictionary.problems { reporter.note("\(path):\(problem.line): \(problem.reason); left out") }
+    return dictionary
+  }
+}
