@@ -28,6 +28,7 @@ final class BoundaryDecoder {
   /// For the words of three units and more that may begin at each unit, the entry of the first three and their hash.
   private let thirds: UnsafeMutablePointer<UInt32>
   private let hashes: UnsafeMutablePointer<UInt64>
+  private let candidates: UnsafeMutablePointer<Int32>
   private let decisions: UnsafeMutablePointer<UInt8>
   /// Whether a word ends behind each unit.
   let isBoundary: UnsafeMutablePointer<Bool>
@@ -44,6 +45,7 @@ final class BoundaryDecoder {
     entries = .allocate(capacity: size)
     rows = .allocate(capacity: size)
     thirds = .allocate(capacity: size)
+    candidates = .allocate(capacity: size)
     hashes = .allocate(capacity: size)
     ends = .allocate(capacity: size)
     decisions = .allocate(capacity: size)
@@ -60,6 +62,7 @@ final class BoundaryDecoder {
     entries.deallocate()
     rows.deallocate()
     thirds.deallocate()
+    candidates.deallocate()
     hashes.deallocate()
     ends.deallocate()
     decisions.deallocate()
@@ -80,6 +83,7 @@ final class BoundaryDecoder {
     findPairs(count)
     findPrefixes(count)
     addRows(count)
+    findWords(count)
     addMatches()
     addContexts(count)
     choose(count)
@@ -97,32 +101,37 @@ final class BoundaryDecoder {
   }
 
   private func findPrefixes(_ count: Int) {
-    for index in 0..<count &- 1 {
+    // Whether words may go on no processor can guess: collect the places first, without a branch.
+    var candidateCount = 0
+    for index in 0..<count &- 2 {
+      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+      candidateCount &+= PairEntry(entry: entries[index]).mayContinue(with: units[index &+ 2]) ? 1 : 0
+    }
+    thirds.update(repeating: 0, count: count)
+    for number in 0..<candidateCount {
+      let index = Int(candidates[number])
       let hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[index]), units[index &+ 1])
       hashes[index] = BoundaryLayout.prefixHash(hash, units[index &+ 2])
-      let mayContinue = entries[index] != 0 && PairEntry(entry: entries[index]).mayContinue(with: units[index &+ 2])
-      thirds[index] = mayContinue ? tables.prefixEntry(hashes[index]) : 0
     }
-    thirds[count &- 1] = 0
-    if count >= 2 { thirds[count &- 2] = 0 }
+    for number in 0..<candidateCount {
+      let index = Int(candidates[number])
+      thirds[index] = tables.prefixEntry(hashes[index])
+    }
   }
 
   private func addRows(_ count: Int) {
     var register = SIMD8<Int16>()
     let unitRowCount = tables.unitRowCount
     for index in 0..<count {
-      let unit = Int(units[index])
-      if unit < unitRowCount {
-        register &+= tables.unitRows.loadUnaligned(fromByteOffset: 16 &* unit, as: SIMD8<Int16>.self)
-      }
-      let row = unsafeBitCast(rows[index], to: SIMD8<Int8>.self)
-      register &+= SIMD8<Int16>(truncatingIfNeeded: row)
-      if entries[index] >> 26 & 0xFFFFF != 0 { findWords(index, PairEntry(entry: entries[index]), count) }
-      // The register stands for boundaries index - 2 to index + 1; the first of them is complete.
-      if index >= 2 {
-        u[index &- 1] = Int32(register[0])
-        t[index &- 1] = Int32(register[4])
-      }
+      // Units that training did not see have the row of unit 0, which is empty.
+      let unit = Int(units[index]) < unitRowCount ? Int(units[index]) : 0
+      register &+= tables.unitRows.loadUnaligned(fromByteOffset: 16 &* unit, as: SIMD8<Int16>.self)
+      register &+= SIMD8<Int16>(truncatingIfNeeded: unsafeBitCast(rows[index], to: SIMD8<Int8>.self))
+      // The register stands for boundaries index - 2 to index + 1; the first of them is complete. The first two steps
+      // write what no boundary has to a place that is not read.
+      let place = max(index &- 1, 0)
+      u[place] = Int32(register[0])
+      t[place] = Int32(register[4])
       let shifted = unsafeBitCast(register, to: SIMD2<UInt64>.self) &>> SIMD2(repeating: 16)
       register = unsafeBitCast(shifted, to: SIMD8<Int16>.self)
     }
@@ -132,24 +141,31 @@ final class BoundaryDecoder {
     t[count] = 0
   }
 
-  /// Adds the words of the lexicon that begin with the pair at `index`.
-  @inline(__always)
-  private func findWords(_ index: Int, _ pair: PairEntry, _ count: Int) {
-    let pairView = Self.view(pair.classBits, standardIndex)
-    if pairView & 11 != 0 { contexts.add(index, index &+ 2, view: pairView) }
-    var entry = thirds[index]
-    if entry == 0 { return }
-    var hash = hashes[index]
-    var end = index &+ 3
-    let limit = min(count, index &+ BoundaryLayout.longestWord)
-    while true {
-      let view = Self.view(UInt8(truncatingIfNeeded: entry >> 2 & 0x7F), standardIndex)
-      if view & 11 != 0 { contexts.add(index, end, view: view) }
-      if entry & 2 == 0 || end >= limit { return }
-      hash = BoundaryLayout.prefixHash(hash, units[end])
-      entry = tables.prefixEntry(hash)
-      if entry == 0 { return }
-      end &+= 1
+  /// Finds the words of the lexicon, in the order of their starts.
+  private func findWords(_ count: Int) {
+    var candidateCount = 0
+    for index in 0..<count &- 1 {
+      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+      candidateCount &+= entries[index] >> 26 & 0x7F != 0 || thirds[index] != 0 ? 1 : 0
+    }
+    for number in 0..<candidateCount {
+      let index = Int(candidates[number])
+      let pairView = Self.view(PairEntry(entry: entries[index]).classBits, standardIndex)
+      if pairView & 11 != 0 { contexts.add(index, index &+ 2, view: pairView) }
+      var entry = thirds[index]
+      if entry == 0 { continue }
+      var hash = hashes[index]
+      var end = index &+ 3
+      let limit = min(count, index &+ BoundaryLayout.longestWord)
+      while true {
+        let view = Self.view(UInt8(truncatingIfNeeded: entry >> 2 & 0x7F), standardIndex)
+        if view & 11 != 0 { contexts.add(index, end, view: view) }
+        if entry & 2 == 0 || end >= limit { break }
+        hash = BoundaryLayout.prefixHash(hash, units[end])
+        entry = tables.prefixEntry(hash)
+        if entry == 0 { break }
+        end &+= 1
+      }
     }
   }
 

@@ -61,13 +61,13 @@ struct MatchContexts {
     reach.update(repeating: 0, count: count + 1)
   }
 
-  /// Adds a word; words come in the order of their starts.
+  /// Adds a word; words come in the order of their starts, then of their ends.
   @inline(__always)
   func add(_ start: Int, _ end: Int, view: UInt8) {
     let number = counter.pointee
     matches[number] = Match(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), view: view)
     counter.pointee = number &+ 1
-    if reach[start] < Int32(truncatingIfNeeded: end) { reach[start] = Int32(truncatingIfNeeded: end) }
+    reach[start] = Int32(truncatingIfNeeded: end)
     let length = UInt8(truncatingIfNeeded: end &- start)
     if view & 3 != 0 { Self.note(longest.0, start, end, length) }
     if view & 8 != 0 { Self.note(longest.1, start, end, length) }
@@ -75,8 +75,9 @@ struct MatchContexts {
 
   @inline(__always)
   private static func note(_ longest: Longest, _ start: Int, _ end: Int, _ length: UInt8) {
-    if longest.ending[end &- 1] < length { longest.ending[end &- 1] = length }
-    if start > 0, longest.beginning[start &- 1] < length { longest.beginning[start &- 1] = length }
+    // Words come by their starts, then by their ends: the first that ends here is the longest, and so is the last that begins.
+    if longest.ending[end &- 1] == 0 { longest.ending[end &- 1] = length }
+    if start > 0 { longest.beginning[start &- 1] = length }
     for gap in start..<end &- 1 where longest.covering[gap] < length { longest.covering[gap] = length }
   }
 
