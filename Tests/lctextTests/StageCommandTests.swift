@@ -32,6 +32,14 @@ struct StageCommandTests {
     }
   }
 
+  @Test func entitiesAreInTheRecord() throws {
+    try withCommand { command in
+      let outcome = try command.run("tokenize", "--entities", "--format", "jsonl", "-", input: "李长萍在聊城市调研")
+      #expect(outcome.text.contains(#"{"text":"聊城市","kind":"place","start":4,"end":7}"#))
+      #expect(try command.run("tokenize", "--entities", "-", input: "城").status == 64)
+    }
+  }
+
   @Test func aWordsEntryIsShown() throws {
     try withCommand { command in
       let outcome = try command.run("lexicon", "inspect", "工作", "没有的词")

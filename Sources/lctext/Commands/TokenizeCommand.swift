@@ -48,9 +48,16 @@ struct TokenizeCommand: ParsableCommand {
   @Flag(help: "Write word/tag.")
   var tags = false
 
+  @Flag(help: "Add in jsonl what the text names: persons, places, organizations, dates, quantities, titles.")
+  var entities = false
+
+  func validate() throws {
+    if entities, format != .jsonl { throw ValidationError("--entities needs --format jsonl.") }
+  }
+
   func run() throws {
     let (format, unit, tags, standard) = (format, offsets, tags, standard.value)
-    let own = own
+    let (own, entities) = (own, entities)
     try Job(input: input, output: output, unit: "documents").run { job in
       let tokenizer = try Tokenizer(
         standard: standard, dictionary: try own.dictionary(job.reporter), isTagging: tags || format == .jsonl)
@@ -58,14 +65,14 @@ struct TokenizeCommand: ParsableCommand {
         let tokens = tokenizer.tokens(in: document.text)
         switch format {
         case .text: return WordLines.bytes(of: tokens, in: document.text, tags: tags)
-        case .jsonl: return Self.record(tokens, of: document, unit)
+        case .jsonl: return Self.record(tokens, of: document, unit, entities: entities)
         }
       }
       return nil
     }
   }
 
-  private static func record(_ tokens: [Token], of document: Document, _ unit: OffsetUnit) -> [UInt8] {
+  private static func record(_ tokens: [Token], of document: Document, _ unit: OffsetUnit, entities: Bool) -> [UInt8] {
     let offsets = Offsets(document.text, unit: unit)
     var json = JSONWriter()
     json.object { json in
@@ -79,6 +86,17 @@ struct TokenizeCommand: ParsableCommand {
           json.span(token.range, offsets)
           json.key("tag")
           json.string(token.tag.rawValue)
+        }
+      }
+      guard entities else { return }
+      json.key("entities")
+      json.array(EntityFinder().entities(in: document.text, tokens)) { json, entity in
+        json.object { json in
+          json.key("text")
+          json.string(document.text, entity.range)
+          json.key("kind")
+          json.string(entity.kind.rawValue)
+          json.span(entity.range, offsets)
         }
       }
     }
