@@ -53,6 +53,12 @@ public enum PartOfSpeech: String, Sendable, Hashable, CaseIterable {
 }
 
 extension PartOfSpeech {
+  /// Its number in ``allCases``.
+  public var number: UInt8 {
+    // Cases without values are stored as their numbers, in the order they are declared.
+    unsafeBitCast(self, to: UInt8.self)
+  }
+
   /// The tag that a token's kind alone implies: `m` for numbers, `nx` for Latin words, `w` for punctuation.
   public init(of kind: Token.Kind) {
     switch kind {

@@ -13,4 +13,8 @@ struct TokenTests {
   @Test func aTokenIsSmall() {
     #expect(MemoryLayout<Token>.stride <= 12)
   }
+
+  @Test func tagsAreNumberedInTheirOrder() {
+    #expect(PartOfSpeech.allCases.map { Int($0.number) } == Array(PartOfSpeech.allCases.indices))
+  }
 }

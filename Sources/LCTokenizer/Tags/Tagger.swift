@@ -9,11 +9,17 @@ struct Tagger: Sendable {
   private let parts: [PartOfSpeech]
   /// The tags an unknown word may have.
   private let open: [Int]
+  private let numberTag: Int?
+  private let latinTag: Int?
+  private let punctuationTag: Int?
 
   init(tables: TagTables, alphabet: UnitAlphabet) {
     self.tables = tables
     self.alphabet = alphabet
     parts = tables.tags.map { PartOfSpeech(rawValue: $0) ?? .x }
+    numberTag = parts.firstIndex(of: .m)
+    latinTag = parts.firstIndex(of: .nx)
+    punctuationTag = parts.firstIndex(of: .w)
     let openNames: Set<String> = [
       "n", "nr", "ns", "nt", "nz", "v", "vn", "a", "ad", "an", "b", "d", "i", "j", "l", "m", "q", "s", "t", "z", "nx", "Ng", "Vg",
     ]
@@ -73,7 +79,12 @@ struct Tagger: Sendable {
 
   /// The tag of an unknown number, Latin word or mark.
   private func implied(_ kind: Token.Kind) -> Int? {
-    kind == .word ? nil : parts.firstIndex(of: PartOfSpeech(of: kind))
+    switch kind {
+    case .word, .space: nil
+    case .number: numberTag
+    case .latin: latinTag
+    case .punctuation: punctuationTag
+    }
   }
 
   private func choose(_ view: WordView, _ rows: TagRows) -> Int {

@@ -11,7 +11,7 @@ enum WordLines {
     return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let base = buffer.baseAddress else { return }
       count = text.units.withUnsafeBufferPointer { units in
-        var writer = Writer(next: base)
+        var writer = Writer(next: base, names: Self.tagNames)
         for token in tokens { writer.write(token, units, tags: tags) }
         if !writer.isLineStart || tokens.isEmpty { writer.put(0x0A) }
         return writer.next - base
@@ -19,8 +19,14 @@ enum WordLines {
     }
   }
 
+  /// The names of the tags by their numbers, the first letter in the lowest byte.
+  private static let tagNames = PartOfSpeech.allCases.map { tag in
+    tag.rawValue.utf8.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  }
+
   private struct Writer {
     var next: UnsafeMutablePointer<UInt8>
+    let names: [UInt32]
     var isLineStart = true
 
     @inline(__always)
@@ -69,7 +75,11 @@ enum WordLines {
       }
       guard tags else { return }
       put(0x2F)
-      for byte in token.tag.rawValue.utf8 { put(byte) }
+      var name = names[Int(token.tag.number)]
+      while name != 0 {
+        put(UInt8(truncatingIfNeeded: name))
+        name >>= 8
+      }
     }
   }
 }
