@@ -3,6 +3,7 @@
 except that English topic keywords need `nltk` (Porter stems).
 
   score.py words      --lctext BIN --gold FILE [--standard pku] [--vocabulary FILE]
+  score.py tags       --lctext BIN --gold FILE [--standard pku] [--last-tenth]
   score.py keywords   --lctext BIN --preset headline|topic --data FILE [--limit N]
   score.py summaries  --lctext BIN --task headline|lead|extract --data FILE [--limit N]
   score.py issues     --lctext BIN --data FILE [--limit N]
@@ -12,7 +13,7 @@ except that English topic keywords need `nltk` (Porter stems).
 
 Every subcommand prints one line `name value name value …`; the command's own time and peak memory come with it.
 """
-import argparse, collections, json, os, re, resource, subprocess, sys, tempfile, time, unicodedata
+import argparse, collections, json, os, re, subprocess, sys, tempfile, unicodedata
 
 # ---------------------------------------------------------------- running the command
 
@@ -22,24 +23,33 @@ def launcher(binary):
     return [sys.executable, binary] if binary.endswith(".py") else [binary]
 
 
+# A small process of its own starts the command: a child counts the memory of the process it came from, and the scorer's is large.
+STARTER = """
+import resource, subprocess, sys, time
+start = time.time()
+status = subprocess.run(sys.argv[2:]).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+with open(sys.argv[1], "w") as cost:
+    cost.write(f"{time.time() - start} {used.ru_utime + used.ru_stime} {used.ru_maxrss}")
+sys.exit(status)
+"""
+
+
 class Run:
     """Runs lctext once; keeps its output, CPU and wall seconds, peak memory in MB."""
 
     def __init__(self, binary, arguments, stdin_text):
-        with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as sink:
+        with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as sink, tempfile.NamedTemporaryFile("r") as cost:
             source.write(stdin_text.encode("utf-8"))
             source.seek(0)
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            start = time.time()
-            status = subprocess.run([*launcher(binary), *arguments], stdin=source, stdout=sink).returncode
-            self.wall = time.time() - start
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            command = [sys.executable, "-S", "-c", STARTER, cost.name, *launcher(binary), *arguments]
+            status = subprocess.run(command, stdin=source, stdout=sink).returncode
             sink.seek(0)
             self.output = sink.read().decode("utf-8")
-        if status != 0:
-            sys.exit(f"{binary} {' '.join(arguments)}: exit status {status}")
-        self.cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        self.peak = after.ru_maxrss / 1024
+            if status != 0:
+                sys.exit(f"{binary} {' '.join(arguments)}: exit status {status}")
+            self.wall, self.cpu, kilobytes = map(float, cost.read().split())
+        self.peak = kilobytes / 1024
         self.bytes = len(stdin_text.encode("utf-8"))
 
     def cost(self):
@@ -125,6 +135,31 @@ def tagged_or_plain(line):
     if items and all(re.search(r"./[a-zA-Z]+$", item) for item in items):
         items = [item.rsplit("/", 1)[0] for item in items]
     return items
+
+
+def tags_command(a):
+    """Of the words that are cut as the gold has them, the share with its tags; and of all words of the gold."""
+    with open(a.gold, encoding="utf-8") as lines:
+        gold = [[item.rsplit("/", 1) for item in line.split()] for line in lines if line.strip()]
+    if a.last_tenth:
+        gold = gold[len(gold) * 9 // 10 :]
+    run = Run(a.lctext, ["tokenize", "--tags", "--input", "lines", "--standard", a.standard, "-"], "".join("".join(w for w, _ in g) + "\n" for g in gold))
+    alike = right = words = 0
+    for g, line in zip(gold, run.output.split("\n")):
+        found = dict(zip_spans(item.rsplit("/", 1) for item in line.split()))
+        for span, tag in zip_spans(g):
+            words += 1
+            alike += span in found
+            right += found.get(span) == tag
+    report(tags=right / max(alike, 1), words_and_tags=right / max(words, 1), **run.cost())
+
+
+def zip_spans(items):
+    """(start, end), tag of each word."""
+    at = 0
+    for word, tag in items:
+        yield (at, at + len(word)), tag
+        at += len(word)
 
 
 def words_command(a):
@@ -456,6 +491,7 @@ def main():
 
     needed = dict(required=True)
     command("words", words_command, gold=needed, standard=dict(default="pku"), vocabulary={}, last_tenth=dict(action="store_true"))
+    command("tags", tags_command, gold=needed, standard=dict(default="pku"), last_tenth=dict(action="store_true"))
     command("keywords", keywords_command, data=needed, preset=dict(required=True, choices=["headline", "topic"]))
     command("summaries", summaries_command, data=needed, task=dict(required=True, choices=["headline", "lead", "extract"]))
     command("issues", issues_command, data=needed)
