@@ -1,4 +1,5 @@
-/// The rows of a large table in text, read as bytes: some hundred thousand rows take as many strings otherwise.
+/// The rows of a reviewable table: UTF-8 lines of fields separated by tabs; lines that begin with `#` and empty ones are
+/// left out. They are read as bytes: some hundred thousand rows take as many strings otherwise.
 struct ByteTable {
   /// The fields of a row.
   struct Fields {
@@ -32,7 +33,19 @@ struct ByteTable {
     bytes = ContiguousArray(text.utf8)
   }
 
-  /// Calls `body` with each row and its line, from 1; lines that begin with `#` and empty ones are left out.
+  /// Calls `body` with each row and its line, from 1, when each row must have a number of fields.
+  func forEachRow(
+    fieldCount: Int, _ body: (Int, Fields) throws(LexiconError) -> Void
+  ) throws(LexiconError) {
+    try forEachRow { (line, fields) throws(LexiconError) in
+      guard fields.count == fieldCount else {
+        throw .badRow(line: line, reason: "\(fields.count) fields instead of \(fieldCount)")
+      }
+      try body(line, fields)
+    }
+  }
+
+  /// Calls `body` with each row and its line, from 1.
   func forEachRow(_ body: (Int, Fields) throws(LexiconError) -> Void) throws(LexiconError) {
     let result = bytes.withUnsafeBufferPointer { bytes -> Result<Void, LexiconError> in
       var start = 0

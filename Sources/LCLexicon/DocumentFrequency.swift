@@ -87,17 +87,18 @@ public struct DocumentFrequency: Sendable {
     var words: [(hash: UInt64, count: Int)] = []
     var documentCount = 1
     var seen: Set<UInt64> = []
-    for row in try TableRows(table, fieldCount: 2).rows {
-      guard let count = UInt32(row.fields[1]) else {
-        throw .badRow(line: row.line, reason: "'\(row.fields[1])' is no count")
+    try ByteTable(table).forEachRow(fieldCount: 2) { (line, fields) throws(LexiconError) in
+      guard let count = UInt32(fields.string(1)) else {
+        throw .badRow(line: line, reason: "'\(fields.string(1))' is no count")
       }
-      if row.fields[0].isEmpty {
+      let word = fields.string(0)
+      if word.isEmpty {
         documentCount = Int(count)
-      } else {
-        let hash = row.fields[0].utf16.reduce(0, BoundaryLayout.prefixHash)
-        guard seen.insert(hash).inserted else { throw .badRow(line: row.line, reason: "'\(row.fields[0])' stands here twice") }
-        words.append((hash, Int(count)))
+        return
       }
+      let hash = word.utf16.reduce(0, BoundaryLayout.prefixHash)
+      guard seen.insert(hash).inserted else { throw .badRow(line: line, reason: "'\(word)' stands here twice") }
+      words.append((hash, Int(count)))
     }
     let places = DisplacedHash.place(words.map(\.hash))
     var slots = [UInt32](repeating: 0, count: places.slotCount)

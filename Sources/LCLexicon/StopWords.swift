@@ -32,7 +32,8 @@ public struct StopWords: Sendable {
   ///
   /// - Throws: ``LexiconError/badRow(line:reason:)``.
   public static func compile(table: String) throws(LexiconError) -> [UInt8] {
-    let rows = try TableRows(table, fieldCount: 3).rows
-    return WordTable.compile(rows.lazy.map { (word: String($0.fields[0]), value: 1) })
+    var words: [(word: String, value: UInt32)] = []
+    try ByteTable(table).forEachRow(fieldCount: 3) { (_, fields) in words.append((fields.string(0), 1)) }
+    return WordTable.compile(words)
   }
 }

@@ -1,3 +1,5 @@
+internal import LCTextModel
+
 /// Words that a user wants whole, whatever the tokenizer would say.
 ///
 /// A line is a word, and behind it a frequency and a tag if wanted: with tabs between, or, where a line has no tab, with
@@ -131,12 +133,10 @@ public struct UserDictionary: Sendable {
   private static func isInsideRun(_ text: UnsafeBufferPointer<UInt16>, _ place: Int) -> Bool {
     guard place > 0, place < text.count else { return false }
     let (before, after) = (text[place - 1], text[place])
-    if before & 0xFC00 == 0xD800, after & 0xFC00 == 0xDC00 { return true }
-    return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after))
+    if before.isLeadSurrogate, after.isTrailSurrogate { return true }
+    guard before.isASCIIAlphanumeric, after.isASCIIAlphanumeric else { return false }
+    return before.isDecimalDigit == after.isDecimalDigit
   }
-
-  private static func isLetter(_ unit: UInt16) -> Bool { unit < 0x80 && (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7A }
-  private static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
 }
 
 extension Substring {

@@ -25,9 +25,9 @@ extension PageReader {
         return Paragraph(
           excerpt: Excerpt(of: [first.range.lowerBound..<last.range.upperBound], in: text, edits: edits))
       })
-    let script = (try? EditScript(source: text, edits: edits)) ?? EditScript(identity: text.count)
     return Page(
-      source: text, edits: script, blocks: blocks, articles: rows.isEmpty ? [] : [article], captions: [], furniture: [],
+      source: text, edits: Cleaning.script(of: edits, in: text), blocks: blocks, articles: rows.isEmpty ? [] : [article],
+      captions: [], furniture: [],
       duplicates: [])
   }
 }

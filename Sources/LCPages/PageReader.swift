@@ -29,7 +29,7 @@ public struct PageReader: Sendable {
   /// - Complexity: O(n log n) for n units.
   public func page(of text: Text) -> Page {
     let (rows, blocks) = RowReader.read(text)
-    let repeated = RepeatedBlocks(blocks, rows: rows, seam: seam, finder: finder, in: text)
+    let repeated = RepeatedBlocks(blocks, seam: seam, finder: finder, in: text)
     let kept = rows.filter { !repeated.copies.contains($0.block) }
     let roles = RolePath.best(RoleScores(rows: kept, text: text, seam: seam))
     var assembly = PageAssembly(text: text)

@@ -8,7 +8,7 @@ struct RepeatedBlocks {
   private(set) var copies: Set<Int> = []
 
   /// - Complexity: O(n log n) for a page of n units.
-  init(_ blocks: [Block], rows: [Row], seam: Seam, finder: DuplicateFinder, in text: Text) {
+  init(_ blocks: [Block], seam: Seam, finder: DuplicateFinder, in text: Text) {
     let passages = blocks.map { Passage(text, range: $0.range) }
     let matches = finder.matches(among: passages)
     for match in matches {

@@ -27,9 +27,19 @@ extension UInt16 {
     (self >= 0x30 && self <= 0x39) || (self >= 0xFF10 && self <= 0xFF19)
   }
 
+  /// Whether this unit is a letter or digit of ASCII.
+  @inlinable public var isASCIIAlphanumeric: Bool {
+    self < 0x80 && (isDecimalDigit || isLatinLetter)
+  }
+
+  /// The ASCII form of a full-width letter, digit or mark; any other unit as it is.
+  @inlinable public var halfWidth: UInt16 {
+    self >= 0xFF01 && self <= 0xFF5E ? self - 0xFEE0 : self
+  }
+
   /// Whether this unit is an ASCII or full-width Latin letter.
   @inlinable public var isLatinLetter: Bool {
-    let folded = (self >= 0xFF21 && self <= 0xFF5A ? self - 0xFEE0 : self) | 0x20
+    let folded = halfWidth | 0x20
     return folded >= 0x61 && folded <= 0x7A
   }
 }

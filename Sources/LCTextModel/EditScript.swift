@@ -254,7 +254,7 @@ extension EditScript {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first index whose element satisfies a predicate that is false and then true along the array.
   func partitioningIndex(where belongsInSecond: (Element) -> Bool) -> Int {
     var low = startIndex

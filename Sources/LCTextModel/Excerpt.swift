@@ -74,15 +74,9 @@ public struct Excerpt: Sendable, Hashable {
   ///
   /// - Complexity: O(log(pieces) + pieces touched).
   public func sourceRanges(of range: Range<Int>) -> [Range<Int>] {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].clean.upperBound > range.lowerBound { high = middle } else { low = middle + 1 }
-    }
     var result = RangeCollector()
-    while low < pieces.count, pieces[low].clean.lowerBound < range.upperBound {
-      let piece = pieces[low]
+    for piece in pieces[pieces.partitioningIndex { $0.clean.upperBound > range.lowerBound }...] {
+      if piece.clean.lowerBound >= range.upperBound { break }
       if piece.isEdited {
         result.add(piece.source)
       } else {
@@ -90,7 +84,6 @@ public struct Excerpt: Sendable, Hashable {
         let offset = piece.source.lowerBound - piece.clean.lowerBound
         result.add(touched.lowerBound + offset..<touched.upperBound + offset)
       }
-      low += 1
     }
     return result.ranges
   }

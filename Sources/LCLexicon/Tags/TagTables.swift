@@ -1,4 +1,5 @@
 internal import CLexicon
+internal import LCTextModel
 
 /// The compiled tables that parts of speech are decided with.
 ///
@@ -80,9 +81,8 @@ public struct TagTables: @unchecked Sendable {
   }
 
   /// The hash of a word: of each UTF-16 unit in turn, full-width forms as those of ASCII.
-  @inlinable
   public static func hash(_ hash: UInt64, _ unit: UInt16) -> UInt64 {
-    BoundaryLayout.prefixHash(hash, unit >= 0xFF01 && unit <= 0xFF5E ? unit - 0xFEE0 : unit)
+    BoundaryLayout.prefixHash(hash, unit.halfWidth)
   }
 
   private static func fingerprint(_ hash: UInt64) -> UInt32 {

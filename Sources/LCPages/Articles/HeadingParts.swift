@@ -17,10 +17,7 @@ struct HeadingParts {
     let labels = rows.prefix { $0.traits.contains(.isLabel) }
     kicker = Array(labels)
     var groups = Self.groups(Array(rows.dropFirst(labels.count)))
-    if groups.isEmpty {
-      headline = []
-      return
-    }
+    if groups.isEmpty { return }
     if labels.isEmpty, groups.count >= 3, let first = groups.first, let last = groups.last,
       Self.width(last) > Self.longSubline, Self.width(first) * 2 <= Self.width(last)
     {

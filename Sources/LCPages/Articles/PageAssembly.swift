@@ -49,10 +49,9 @@ struct PageAssembly {
     let items = furniture.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
       FurnitureItem(kind: $0.kind, excerpt: Excerpt(of: [$0.range], in: text, edits: sorted))
     }
-    // The edits are sorted and each lies in its own part, so a script can always be made of them.
-    let script = (try? EditScript(source: text, edits: sorted)) ?? EditScript(identity: text.count)
     return Page(
-      source: text, edits: script, blocks: blocks, articles: articles, captions: captions, furniture: items,
+      source: text, edits: Cleaning.script(of: sorted, in: text), blocks: blocks, articles: articles, captions: captions,
+      furniture: items,
       duplicates: duplicates)
   }
 
@@ -77,6 +76,6 @@ struct PageAssembly {
       run.first.flatMap { first in run.last.map { first.range.lowerBound..<$0.range.upperBound } }
     }
     let isWhole = rows.last.map { $0.traits.contains(.endsSentence) || $0.traits.contains(.isField) } ?? true
-    return Paragraph(excerpt: Excerpt(of: spans, in: text, edits: edits), isTruncated: !isWhole && rows.count > 0)
+    return Paragraph(excerpt: Excerpt(of: spans, in: text, edits: edits), isTruncated: !isWhole)
   }
 }

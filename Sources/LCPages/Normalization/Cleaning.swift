@@ -14,6 +14,13 @@ struct Cleaning {
     return cleaning.edits
   }
 
+  /// The script of the edits of several parts.
+  ///
+  /// Each edit lies in a part of its own, so that a script can always be made of them.
+  static func script(of edits: [Edit], in text: Text) -> EditScript {
+    (try? EditScript(source: text, edits: edits)) ?? EditScript(identity: text.count)
+  }
+
   private init(text: Text) {
     self.text = text
   }

@@ -97,7 +97,7 @@ struct Marks {
 extension UInt16 {
   /// A letter, digit or sign of ASCII, as in numbers and addresses.
   fileprivate var isASCIIWord: Bool {
-    (self < 0x80 && (isDecimalDigit || isLatinLetter)) || self == 0x2F || self == 0x40 || self == 0x2D
+    isASCIIAlphanumeric || self == 0x2F || self == 0x40 || self == 0x2D
   }
 
   /// Han characters, full-width marks, and the half-width marks that stand between them in scans.

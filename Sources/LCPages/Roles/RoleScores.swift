@@ -49,8 +49,13 @@ struct RoleScores {
     let gaps = rows.dropFirst().filter { $0.gap != .space }
     blankShare = gaps.isEmpty ? 1 : Double(gaps.count { $0.gap == .blank }) / Double(gaps.count)
     headings = rows.indices.map(heading)
-    breaks = rows.indices.map { $0 == 0 ? 0 : breakScore($0, indent: 0) }
-    breaksBehindFirst = rows.indices.map { $0 == 0 ? 0 : breakScore($0, indent: Self.indent) }
+    breaks = [0]
+    breaksBehindFirst = [0]
+    for index in rows.indices.dropFirst() {
+      let scores = breakScores(index)
+      breaks.append(scores.plain)
+      breaksBehindFirst.append(scores.behindFirst)
+    }
   }
 
   /// The indent of a paragraph's first row, in ems.
@@ -136,25 +141,30 @@ struct RoleScores {
     }
   }
 
-  /// The log-odds of a paragraph's end between the row before `index` and this one, both of one body.
-  ///
-  /// - Parameter indent: what the row before lacks in width because it is the first of its paragraph.
-  private func breakScore(_ index: Int, indent: Double) -> Double {
+  /// The log-odds of a paragraph's end between the row before `index` and this one, both of one body; and the same when the
+  /// row before is the first of its paragraph, and lacks the indent in width.
+  private func breakScores(_ index: Int) -> (plain: Double, behindFirst: Double) {
     let row = rows[index]
     let previous = rows[index - 1]
-    if row.traits.contains(.startsInside) { return -9 }
-    if row.traits.contains(.isField), row.gap != .space { return 4 }
+    if row.traits.contains(.startsInside) { return (-9, -9) }
+    if row.traits.contains(.isField), row.gap != .space { return (4, 4) }
     let isFinished = previous.traits.contains(.endsSentence)
     var score = isFinished ? 2.5 : previous.traits.contains(.isField) ? 3 : -5
     if row.gap == .blank { score += min(isFinished ? 2.5 : 0.8, -1.5 * log(max(blankShare, 0.05))) }
     if row.gap == .space { score -= 2 }
     if row.traits.contains(.startsWithTail) { score -= 2 }
     if seam.wordLength(previous.range, row.range, in: text) > 0 { score -= 0.7 }
-    if let columnWidth = previous.columnWidth {
-      let missing = columnWidth - previous.width - indent
-      if isFinished { score += missing > 2.5 ? 2 : missing > 1.3 ? 0.5 : -1 }
-    }
-    return score + indentEvidence(index)
+    let indent = indentEvidence(index)
+    guard isFinished, let columnWidth = previous.columnWidth else { return (score + indent, score + indent) }
+    let missing = columnWidth - previous.width
+    return (
+      score + Self.shortness(missing) + indent, score + Self.shortness(missing - Self.indent) + indent
+    )
+  }
+
+  /// What it says of a finished row that so many ems are missing to its column's width.
+  private static func shortness(_ missing: Double) -> Double {
+    missing > 2.5 ? 2 : missing > 1.3 ? 0.5 : -1
   }
 
   /// Whether a row lacks the two characters of an indent. A last row is short anyway: only a row that goes on shows it.

@@ -221,10 +221,6 @@ extension UInt16 {
     }
   }
 
-  fileprivate var isASCIIAlphanumeric: Bool {
-    self < 0x80 && (isDecimalDigit || isLatinLetter)
-  }
-
   fileprivate var isHanNumeral: Bool {
     switch self {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E: true

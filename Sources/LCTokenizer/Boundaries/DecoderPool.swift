@@ -18,11 +18,6 @@ final class DecoderPool: Sendable {
   /// The numbers of UTF-16 units.
   var alphabet: UnitAlphabet { tables.alphabet }
 
-  /// What the lexicon knows of a word.
-  func wordClass(of word: some Sequence<UInt16>) -> WordClass? {
-    tables.wordClass(of: word)
-  }
-
   /// Calls `body` with a decoder that no other task has.
   func withDecoder<Result>(_ body: (BoundaryDecoder) -> Result) -> Result {
     let lent = idle.withLock { $0.popLast() } ?? Lent(decoder: BoundaryDecoder(tables: tables))

@@ -1,4 +1,3 @@
-internal import LCLexicon
 internal import LCTextModel
 
 /// Cuts text into runs by who finds their words: the boundary decoder for Chinese, ICU for other languages.

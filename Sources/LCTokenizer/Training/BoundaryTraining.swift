@@ -1,4 +1,5 @@
 public import LCLexicon
+internal import LCTextModel
 
 /// Trains the word boundaries of all standards on corpora and a general dictionary.
 ///
@@ -91,7 +92,7 @@ public struct BoundaryTraining {
     var counts: [UInt16: Int] = [:]
     for corpus in corpora.values {
       for word in corpus.lines.joined() {
-        for unit in word.units where !(unit < 0x80 && (unit.isDigit || unit.isLetter)) { counts[unit, default: 0] += 1 }
+        for unit in word.units where !unit.isASCIIAlphanumeric { counts[unit, default: 0] += 1 }
       }
     }
     // Characters that only the dictionary has come after those of the corpora.
@@ -130,9 +131,4 @@ public struct BoundaryTraining {
       matches: (0..<BoundaryLayout.matchRowCount).map(trainer.matchRow),
       contexts: (0..<BoundaryLayout.contextTableCount).map(trainer.contextTable))
   }
-}
-
-extension UInt16 {
-  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-  fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

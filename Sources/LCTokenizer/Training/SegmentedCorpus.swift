@@ -21,9 +21,9 @@ public struct SegmentedCorpus: Sendable {
     lines = text.split(separator: "\n").map { line in
       line.split(whereSeparator: \.isWhitespace).map { item in
         guard isTagged, let slash = item.lastIndex(of: "/"), slash > item.startIndex else {
-          return Word(units: item.utf16.map(Self.folded), tag: "")
+          return Word(units: item.utf16.map(\.halfWidth), tag: "")
         }
-        return Word(units: item[..<slash].utf16.map(Self.folded), tag: String(item[item.index(after: slash)...]))
+        return Word(units: item[..<slash].utf16.map(\.halfWidth), tag: String(item[item.index(after: slash)...]))
       }
     }.filter { !$0.isEmpty }
   }
@@ -31,10 +31,6 @@ public struct SegmentedCorpus: Sendable {
   /// Makes a corpus of lines.
   public init(lines: [[Word]]) {
     self.lines = lines
-  }
-
-  private static func folded(_ unit: UInt16) -> UInt16 {
-    unit >= 0xFF01 && unit <= 0xFF5E ? unit - 0xFEE0 : unit
   }
 
   /// The corpus with a surname and the given name behind it as one word.

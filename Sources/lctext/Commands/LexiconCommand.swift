@@ -20,7 +20,7 @@ struct LexiconBuildCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
-    do {
+    try Reporter.endingWithStatus {
       for entry in LexiconTables.all {
         var texts: [String] = []
         for table in entry.tables { texts.append(try LexiconFiles.text("\(folder)/\(table)")) }
@@ -33,9 +33,6 @@ struct LexiconBuildCommand: ParsableCommand {
         }
         try output.finish()
       }
-    } catch let failure as Failure {
-      Reporter.print(failure)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 }

@@ -40,7 +40,7 @@ struct LexiconTrainCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
+    try Reporter.endingWithStatus {
       let tagged = SegmentedCorpus(text: try LexiconFiles.text(news), isTagged: true).split(at: share).0
       var corpora: [WordStandard: SegmentedCorpus] = [.news: tagged.withWholeNames, .pku: tagged]
       for (standard, path) in [(WordStandard.msr, msr), (.gsd, gsd)] {
@@ -57,9 +57,6 @@ struct LexiconTrainCommand: ParsableCommand {
       try LexiconFiles.write(data.wordsText, to: "\(folder)/words.tsv")
       try LexiconFiles.write(data.weightsText, to: "\(folder)/boundaries.tsv")
       try LexiconFiles.write(tags.text, to: "\(folder)/tags.tsv")
-    } catch let failure as Failure {
-      Reporter.print(failure)
-      throw ExitCode(failure.status.rawValue)
     }
   }
 

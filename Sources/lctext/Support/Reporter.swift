@@ -1,3 +1,5 @@
+internal import ArgumentParser
+
 /// Tells the person at the terminal what failed, and keeps the exit status.
 ///
 /// One bad input does not stop the others: each failure is reported when it happens, and the status is told at the end.
@@ -32,6 +34,16 @@ final class Reporter {
   var status: ExitStatus {
     guard let first else { return .done }
     return doneCount > 0 && first.status != .fault ? .badData : first.status
+  }
+
+  /// Ends the command with the status of a failure of `body`, and tells it.
+  static func endingWithStatus(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as Failure {
+      print(failure)
+      throw ExitCode(failure.status.rawValue)
+    }
   }
 
   /// Writes a failure to standard error.
