@@ -20,4 +20,7 @@ lc_embedded lc_lexicon_tags(void);
 // The stop words of lexicons/stopwords.tsv.
 lc_embedded lc_lexicon_stopwords(void);
 
+// Asks for a line of memory that will be read soon; the program does not wait for it.
+static inline void lc_prefetch(const void *place) { __builtin_prefetch(place); }
+
 #endif

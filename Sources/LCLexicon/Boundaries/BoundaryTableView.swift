@@ -1,3 +1,5 @@
+public import CLexicon
+
 /// The places of the tables of ``BoundaryTables``, for loops that must not count references.
 public struct BoundaryTableView: @unchecked Sendable {
   // The memory is never written after it was made.
@@ -32,25 +34,51 @@ public struct BoundaryTableView: @unchecked Sendable {
   /// The entry of a pair of units: 0 when there is none.
   @inlinable
   public func pairEntry(_ first: UInt16, _ second: UInt16) -> UInt64 {
-    let key = UInt32(first) << 13 | UInt32(second)
-    let hash = BoundaryLayout.pairHash(key)
+    entry(atPairSlot: pairSlot(first, second), ifOf: first, second)
+  }
+
+  /// The only slot where a pair of units can be; its memory is asked for.
+  @inlinable
+  public func pairSlot(_ first: UInt16, _ second: UInt16) -> Int {
+    let hash = BoundaryLayout.pairHash(UInt32(first) << 13 | UInt32(second))
     let bucket = BoundaryLayout.bucket(hash, pairSeedCount)
     let seed = pairSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
     let slot = BoundaryLayout.slot(hash, seed: seed, pairCount)
+    lc_prefetch(pairs + 8 &* slot)
+    return slot
+  }
+
+  /// The entry in a slot when it is that of a pair, else 0.
+  @inlinable
+  public func entry(atPairSlot slot: Int, ifOf first: UInt16, _ second: UInt16) -> UInt64 {
     let entry = pairs.loadUnaligned(fromByteOffset: 8 &* slot, as: UInt64.self)
+    let key = UInt64(first) << 13 | UInt64(second)
     // All ones when the key is the entry's, else 0: which it will be, no processor can guess.
-    let difference = Int64(truncatingIfNeeded: (entry ^ UInt64(key)) & 0x3FF_FFFF)
-    return entry & UInt64(bitPattern: (difference &- 1) >> 63)
+    let difference = Int64(truncatingIfNeeded: (entry ^ key) & 0x3FF_FFFF)
+    return entry & UInt64(bitPattern: (difference &- 1) &>> 63)
   }
 
   /// The entry of a prefix by its hash: 0 when no word begins with it.
   @inlinable
   public func prefixEntry(_ hash: UInt64) -> UInt32 {
+    entry(atPrefixSlot: prefixSlot(hash), ifOf: hash)
+  }
+
+  /// The only slot where a prefix can be; its memory is asked for.
+  @inlinable
+  public func prefixSlot(_ hash: UInt64) -> Int {
     let bucket = BoundaryLayout.bucket(hash, prefixSeedCount)
     let seed = prefixSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
     let slot = BoundaryLayout.slot(hash, seed: seed, prefixCount)
+    lc_prefetch(prefixes + 4 &* slot)
+    return slot
+  }
+
+  /// The entry in a slot when it is that of a prefix, else 0.
+  @inlinable
+  public func entry(atPrefixSlot slot: Int, ifOf hash: UInt64) -> UInt32 {
     let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
     let difference = Int32(truncatingIfNeeded: (entry >> 9) ^ (UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF))
-    return entry & UInt32(bitPattern: (difference &- 1) >> 31)
+    return entry & UInt32(bitPattern: (difference &- 1) &>> 31)
   }
 }

@@ -40,7 +40,7 @@ public struct WordClass: Sendable, Hashable {
   /// The four bits that a standard's tables see: level, name, and whether its own text has the word.
   @inlinable
   public func view(standardIndex: Int) -> UInt8 {
-    (bits & 7) | ((bits >> (3 + UInt8(standardIndex))) & 1) << 3
+    (bits & 7) | ((bits &>> UInt8(truncatingIfNeeded: 3 &+ standardIndex)) & 1) &<< 3
   }
 
   /// The number of views.

@@ -9,10 +9,12 @@ final class DecoderPool: Sendable {
   }
 
   private let tables: BoundaryTables
+  private let matchRows: MatchRows
   private let idle = Mutex<[Lent]>([])
 
   init(tables: BoundaryTables) {
     self.tables = tables
+    matchRows = MatchRows(tables.view)
   }
 
   /// The numbers of UTF-16 units.
@@ -20,7 +22,7 @@ final class DecoderPool: Sendable {
 
   /// Calls `body` with a decoder that no other task has.
   func withDecoder<Result>(_ body: (BoundaryDecoder) -> Result) -> Result {
-    let lent = idle.withLock { $0.popLast() } ?? Lent(decoder: BoundaryDecoder(tables: tables))
+    let lent = idle.withLock { $0.popLast() } ?? Lent(decoder: BoundaryDecoder(tables: tables, matchRows: matchRows))
     defer { idle.withLock { $0.append(lent) } }
     return body(lent.decoder)
   }

@@ -23,17 +23,22 @@ struct BoundaryFeatures {
     units = line.units
     isBoundary = line.isBoundary
     pairs = units.indices.map { $0 + 1 < line.units.count ? pairNumbers[line.units[$0], line.units[$0 + 1]] : -1 }
+    var found: [(start: Int, end: Int, view: UInt8)] = []
+    lexicon.forEachWord(in: units, standard, fold: fold) { found.append(($0, $1, $2)) }
+    workspace.pairViews.update(repeating: 0, count: units.count)
+    for word in found where word.end - word.start == 2 { workspace.pairViews[word.start] = word.view }
     workspace.begin(count: units.count)
-    lexicon.forEachWord(in: units, standard, fold: fold) { workspace.add($0, $1, view: $2) }
-    matches = (0..<workspace.matchCount).map { index in
-      let match = workspace.matches[index]
-      return Match(start: match.start, end: match.end, row: Int32(workspace.row(of: match)))
+    for word in found where word.end - word.start > 2 { workspace.add(word.start, word.end - word.start, view: word.view) }
+    workspace.finish(count: units.count)
+    matches = found.map { word in
+      let row = workspace.row(word.start, word.end - word.start, view: word.view)
+      return Match(start: Int32(word.start), end: Int32(word.end), row: Int32(row))
     }
     let size = BoundaryLayout.contextCount
     contexts = units.indices.map { gap in
-      let first = MatchContexts.contexts(workspace.longest.0, gap)
-      let second = MatchContexts.contexts(workspace.longest.1, gap)
-      return SIMD4(Int32(first.u), Int32(size + first.t), Int32(2 * size + second.u), Int32(3 * size + second.t))
+      SIMD4(
+        Int32(workspace.dictionary.u[gap]), Int32(size + Int(workspace.dictionary.t[gap])),
+        Int32(2 * size + Int(workspace.text.u[gap])), Int32(3 * size + Int(workspace.text.t[gap])))
     }
   }
 }
