@@ -15,29 +15,31 @@ public struct Token: Sendable, Hashable {
     case space
   }
 
-  private var storedStart: UInt32
-  private var storedEnd: UInt32
+  // Texts have fewer than 2³¹ units.
+  @usableFromInline var storedStart: UInt32
+  @usableFromInline var storedEnd: UInt32
   /// What it is made of.
   public var kind: Kind
   /// Its part of speech.
   public var tag: PartOfSpeech
 
   /// Makes a token of a range in UTF-16 offsets.
+  @inlinable
   public init(_ range: Range<Int>, kind: Kind, tag: PartOfSpeech? = nil) {
-    storedStart = UInt32(range.lowerBound)
-    storedEnd = UInt32(range.upperBound)
+    storedStart = UInt32(truncatingIfNeeded: range.lowerBound)
+    storedEnd = UInt32(truncatingIfNeeded: range.upperBound)
     self.kind = kind
     self.tag = tag ?? PartOfSpeech(of: kind)
   }
 
   /// Where it stands, in UTF-16 offsets.
-  public var range: Range<Int> { Int(storedStart)..<Int(storedEnd) }
+  @inlinable public var range: Range<Int> { Int(storedStart)..<Int(storedEnd) }
   /// Its first UTF-16 offset.
-  public var start: Int { Int(storedStart) }
+  @inlinable public var start: Int { Int(storedStart) }
   /// The UTF-16 offset after its last unit.
-  public var end: Int { Int(storedEnd) }
+  @inlinable public var end: Int { Int(storedEnd) }
   /// The number of its UTF-16 units.
-  public var count: Int { end - start }
+  @inlinable public var count: Int { end - start }
 }
 
 /// A part of speech, in the tag set of the People's Daily corpus (Peking University, 1998).
@@ -60,6 +62,7 @@ extension PartOfSpeech {
   }
 
   /// The tag that a token's kind alone implies: `m` for numbers, `nx` for Latin words, `w` for punctuation.
+  @inlinable
   public init(of kind: Token.Kind) {
     switch kind {
     case .number: self = .m

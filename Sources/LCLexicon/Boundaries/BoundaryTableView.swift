@@ -34,7 +34,8 @@ public struct BoundaryTableView: @unchecked Sendable {
   /// The entry of a pair of units: 0 when there is none.
   @inlinable
   public func pairEntry(_ first: UInt16, _ second: UInt16) -> UInt64 {
-    entry(atPairSlot: pairSlot(first, second), ifOf: first, second)
+    let entry = pairEntry(atSlot: pairSlot(first, second))
+    return PairEntry(entry: entry).isOf(first, second) ? entry : 0
   }
 
   /// The only slot where a pair of units can be; its memory is asked for.
@@ -48,20 +49,22 @@ public struct BoundaryTableView: @unchecked Sendable {
     return slot
   }
 
-  /// The entry in a slot when it is that of a pair, else 0.
+  /// The entry in a slot, which may be another pair's.
   @inlinable
-  public func entry(atPairSlot slot: Int, ifOf first: UInt16, _ second: UInt16) -> UInt64 {
-    let entry = pairs.loadUnaligned(fromByteOffset: 8 &* slot, as: UInt64.self)
-    let key = UInt64(first) << 13 | UInt64(second)
-    // All ones when the key is the entry's, else 0: which it will be, no processor can guess.
-    let difference = Int64(truncatingIfNeeded: (entry ^ key) & 0x3FF_FFFF)
-    return entry & UInt64(bitPattern: (difference &- 1) &>> 63)
+  public func pairEntry(atSlot slot: Int) -> UInt64 {
+    pairs.loadUnaligned(fromByteOffset: 8 &* slot, as: UInt64.self)
+  }
+
+  /// Asks for the memory of a pair's row.
+  @inlinable
+  public func prefetchRow(of entry: UInt64) {
+    lc_prefetch(pairRows + 8 &* PairEntry(entry: entry).row)
   }
 
   /// The entry of a prefix by its hash: 0 when no word begins with it.
   @inlinable
   public func prefixEntry(_ hash: UInt64) -> UInt32 {
-    entry(atPrefixSlot: prefixSlot(hash), ifOf: hash)
+    prefixEntry(atSlot: prefixSlot(hash), hash)
   }
 
   /// The only slot where a prefix can be; its memory is asked for.
@@ -76,9 +79,8 @@ public struct BoundaryTableView: @unchecked Sendable {
 
   /// The entry in a slot when it is that of a prefix, else 0.
   @inlinable
-  public func entry(atPrefixSlot slot: Int, ifOf hash: UInt64) -> UInt32 {
+  public func prefixEntry(atSlot slot: Int, _ hash: UInt64) -> UInt32 {
     let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
-    let difference = Int32(truncatingIfNeeded: (entry >> 9) ^ (UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF))
-    return entry & UInt32(bitPattern: (difference &- 1) &>> 31)
+    return entry >> 9 == UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF ? entry : 0
   }
 }

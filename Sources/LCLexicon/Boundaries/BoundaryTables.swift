@@ -128,6 +128,12 @@ public struct PairEntry: Sendable {
     self.entry = entry
   }
 
+  /// Whether it is the entry of a pair.
+  @inlinable
+  public func isOf(_ first: UInt16, _ second: UInt16) -> Bool {
+    (entry ^ (UInt64(first) << 13 | UInt64(second))) & 0x3FF_FFFF == 0
+  }
+
   /// The class of the word the pair is; 0 when it is none.
   @inlinable public var classBits: UInt8 { UInt8(truncatingIfNeeded: entry >> 26) & 0x7F }
   /// The number of its row of weights; 0 when it has none.

@@ -26,6 +26,7 @@ final class BoundaryDecoder {
   private let t: UnsafeMutablePointer<Int16>
   /// Where the tables are looked into next.
   private let slots: UnsafeMutablePointer<Int>
+  private let isFound: UnsafeMutablePointer<UInt8>
   /// The entries of the pairs that begin at each unit.
   private let entries: UnsafeMutablePointer<UInt64>
   /// Where words of three units and more may begin, with the hash and the entry of their first three.
@@ -56,6 +57,7 @@ final class BoundaryDecoder {
     u = .allocate(capacity: size)
     t = .allocate(capacity: size)
     slots = .allocate(capacity: size)
+    isFound = .allocate(capacity: size)
     entries = .allocate(capacity: size)
     candidates = .allocate(capacity: size)
     hashes = .allocate(capacity: size)
@@ -72,6 +74,7 @@ final class BoundaryDecoder {
     u.deallocate()
     t.deallocate()
     slots.deallocate()
+    isFound.deallocate()
     entries.deallocate()
     candidates.deallocate()
     hashes.deallocate()
@@ -100,11 +103,18 @@ final class BoundaryDecoder {
   }
 
   private func findPairs(_ count: Int) {
-    // The table is larger than the nearest caches: all slots are asked for before the first is read.
+    // The table is larger than the nearest caches: all slots are asked for before the first is read, and so are rows.
     for index in 0..<count &- 1 { slots[index] = tables.pairSlot(units[index], units[index &+ 1]) }
+    // Whether an entry is the pair's no processor can guess: the answer goes through memory, or it would be a branch.
     for index in 0..<count &- 1 {
-      let entry = tables.entry(atPairSlot: slots[index], ifOf: units[index], units[index &+ 1])
+      let entry = tables.pairEntry(atSlot: slots[index])
       entries[index] = entry
+      isFound[index] = PairEntry(entry: entry).isOf(units[index], units[index &+ 1]) ? 1 : 0
+    }
+    for index in 0..<count &- 1 {
+      let entry = entries[index] & (0 &- UInt64(isFound[index]))
+      entries[index] = entry
+      tables.prefetchRow(of: entry)
       contexts.pairViews[index] = view(PairEntry(entry: entry).classBits)
     }
     entries[count &- 1] = 0
@@ -134,7 +144,7 @@ final class BoundaryDecoder {
     }
     var found = 0
     for number in 0..<candidateCount {
-      let entry = tables.entry(atPrefixSlot: slots[number], ifOf: hashes[number])
+      let entry = tables.prefixEntry(atSlot: slots[number], hashes[number])
       candidates[found] = candidates[number]
       hashes[found] = hashes[number]
       prefixes[found] = entry

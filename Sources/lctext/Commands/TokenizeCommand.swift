@@ -61,10 +61,14 @@ struct TokenizeCommand: ParsableCommand {
     try Job(input: input, output: output, unit: "documents").run { job in
       let tokenizer = try Tokenizer(
         standard: standard, dictionary: try own.dictionary(job.reporter), isTagging: tags || format == .jsonl)
+      // Words of the user's may hold white space, and then stand over the end of a line.
+      job.stream.isInPieces = format == .text && own.path == nil
       try job.forEachDocument { document in
         let tokens = tokenizer.tokens(in: document.text)
         switch format {
-        case .text: return WordLines.bytes(of: tokens, in: document.text, tags: tags)
+        case .text:
+          return WordLines.bytes(
+            of: tokens, in: document.text, tags: tags, isContinued: document.isContinued, isCut: document.isCut)
         case .jsonl: return Self.record(tokens, of: document, unit, entities: entities)
         }
       }

@@ -54,6 +54,14 @@ final class ByteReader {
     }
   }
 
+  /// Whether there are more bytes than a limit; what is read to know it is appended to the buffer.
+  func isLarger(than limit: Int, beginning buffer: inout [UInt8]) throws(Failure) -> Bool {
+    while buffer.count <= limit {
+      if try read(1 << 18, into: &buffer) == 0 { return false }
+    }
+    return true
+  }
+
   private static func tooLarge(_ path: String, _ size: Int?, _ limit: Int) -> Failure {
     let found = size.map { "\($0) bytes" } ?? "more than \(limit) bytes"
     return Failure(.badData, path: path, "too large for one document: \(found); at most \(limit) are read")

@@ -16,6 +16,10 @@ struct Document: Sendable {
   var text: Text
   /// The encoding it was read in.
   var encoding: TextEncoding
+  /// Of a document that is a piece of a file (``DocumentStream/isInPieces``): whether its first line goes on from the piece
+  /// before, and whether its last goes on in the next.
+  var isContinued = false
+  var isCut = false
 
   /// A failure at this document.
   func failure(_ status: ExitStatus, _ message: String) -> Failure {

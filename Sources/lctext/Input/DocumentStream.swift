@@ -5,6 +5,12 @@ final class DocumentStream {
   /// The most bytes of one document. A page has some 20 kB, a year of a newspaper 20 MB; what is longer is no document, and
   /// reading it would only fill the memory.
   static let sizeLimit = 1 << 28
+  /// A text of more bytes is read in pieces where that makes no difference.
+  private static let pieceLimit = 1 << 21
+
+  /// Whether it matters only which lines there are, not which documents: lines then come many at a time, a long one in
+  /// parts, and a large text like lines.
+  var isInPieces = false
 
   private let decoder: TextDecoder
   private let format: InputFormat
@@ -24,7 +30,9 @@ final class DocumentStream {
     while true {
       do {
         if let reader = current {
-          if let document = try reader.next(reporter) { return document }
+          let isInPieces = isInPieces && reader.format == .lines
+          let document = isInPieces ? try reader.nextPiece(reporter) : try reader.next(reporter)
+          if let document { return document }
           current = nil
         } else if let path = files.popFirst() {
           if let document = try open(path) { return document }
@@ -46,6 +54,10 @@ final class DocumentStream {
     let format = format == .auto ? InputSniffer.format(head) : format
     switch format {
     case .auto, .text:
+      if isInPieces, try bytes.isLarger(than: Self.pieceLimit, beginning: &head) {
+        current = RecordReader(try LineReader(bytes, head: head, decoder: decoder), path: path, format: .lines, decoder)
+        return nil
+      }
       try bytes.readAll(into: &head, limit: Self.sizeLimit)
       return try wholeDocument(path, head)
     case .lines, .jsonl, .tsv:

@@ -15,6 +15,17 @@ final class LineReader {
     var replacementCount: Int
   }
 
+  /// Whole lines of the file with their ends, or a part of a long one.
+  struct Piece {
+    /// The number of the first line, from 1.
+    var number: Int
+    /// What they say.
+    var text: Text
+    /// Whether the line goes on from the piece before, and whether it goes on in the next.
+    var isContinued = false
+    var isCut = false
+  }
+
   private let bytes: ByteReader
   private var decoder: TextDecoder
   private var buffer: [UInt8]
@@ -22,6 +33,12 @@ final class LineReader {
   private var number = 0
   private var isAtEnd = false
   private var wholeText: (text: Text, next: Int)?
+  /// Whether the last piece was cut.
+  private var isInLine = false
+  /// Lines before this place of the buffer are read one by one, as there is something to say of one of them.
+  private var singleLineEnd = 0
+  /// The end of a line whose rest could not be read.
+  private var lineEnd: Piece?
 
   /// - Parameter head: the bytes that were read to tell the format.
   init(_ bytes: ByteReader, head: [UInt8], decoder: TextDecoder) throws(Failure) {
@@ -67,6 +84,75 @@ final class LineReader {
           .badData, path: bytes.path, line: number, "line longer than \(DocumentStream.sizeLimit) bytes, left out")
       }
     }
+  }
+
+  /// The bytes of a piece.
+  private static let pieceSize = 1 << 16
+
+  /// The next lines, or `nil` at the end. A line longer than a piece is cut behind a sentence, where the encoding shows
+  /// where that is. A failure concerns one line; the next call goes on behind it.
+  func nextPiece() throws(Failure) -> (piece: Piece, replacementCount: Int)? {
+    if let piece = lineEnd {
+      lineEnd = nil
+      return (piece, 0)
+    }
+    if wholeText != nil || start < singleLineEnd { return try nextLineAsPiece() }
+    singleLineEnd = 0
+    while !isAtEnd, buffer.count - start < Self.pieceSize {
+      buffer.removeSubrange(..<start)
+      start = 0
+      isAtEnd = try bytes.read(1 << 18, into: &buffer) == 0
+    }
+    guard start < buffer.count else { return nil }
+    let limit = min(buffer.count, start + Self.pieceSize)
+    let isRest = isAtEnd && limit == buffer.count
+    if let end = buffer[start..<limit].lastIndex(of: 0x0A).map({ $0 + 1 }) ?? (isRest ? limit : nil) {
+      return try linesAsPiece(end: end)
+    }
+    guard let end = UTF8Cut.place(in: buffer, start..<limit, decoder.encoding) else { return try nextLineAsPiece() }
+    return try partAsPiece(end: end)
+  }
+
+  private func nextLineAsPiece() throws(Failure) -> (piece: Piece, replacementCount: Int)? {
+    guard let line = try next() else { return nil }
+    let text = Text(units: line.text.units + [0x0A])
+    return (Piece(number: line.number, text: text), line.replacementCount)
+  }
+
+  private func linesAsPiece(end: Int) throws(Failure) -> (piece: Piece, replacementCount: Int)? {
+    let wasInLine = isInLine
+    do {
+      let decoded = try decode(buffer[start..<end], line: number + 1)
+      if decoded.replacementCount == 0 || wasInLine {
+        let piece = Piece(number: number + 1, text: decoded.text, isContinued: wasInLine)
+        advance(to: end, lines: decoded.text.units.count { $0 == 0x0A }, isInLine: false)
+        return (piece, decoded.replacementCount)
+      }
+    } catch {
+      if wasInLine {
+        // The rest of the line is lost, but not its end, nor the lines behind it.
+        lineEnd = Piece(number: number + 1, text: Text("\n"), isContinued: true)
+        advance(to: buffer[start..<end].firstIndex(of: 0x0A).map { $0 + 1 } ?? end, lines: 1, isInLine: false)
+        singleLineEnd = end
+        throw error
+      }
+    }
+    singleLineEnd = end
+    return try nextLineAsPiece()
+  }
+
+  private func partAsPiece(end: Int) throws(Failure) -> (piece: Piece, replacementCount: Int)? {
+    let wasInLine = isInLine
+    defer { advance(to: end, lines: 0, isInLine: true) }
+    let decoded = try decode(buffer[start..<end], line: number + 1)
+    let piece = Piece(number: number + 1, text: decoded.text, isContinued: wasInLine, isCut: true)
+    return (piece, decoded.replacementCount)
+  }
+
+  private func advance(to place: Int, lines: Int, isInLine: Bool) {
+    start = place
+    number += lines
+    self.isInLine = isInLine
   }
 
   private func lineFeed(from place: Int) -> Int? {

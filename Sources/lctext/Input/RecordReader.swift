@@ -4,8 +4,8 @@ internal import LCText
 /// Documents that are lines of one file: plain lines, JSON Lines, or TSV.
 final class RecordReader {
   let path: String
+  let format: InputFormat
   private let lines: LineReader
-  private let format: InputFormat
   private let encoding: TextEncoding
   private let json = JSONDecoder()
 
@@ -34,6 +34,18 @@ final class RecordReader {
       }
     }
     return nil
+  }
+
+  /// The next lines as one document, or `nil` at the end of the file.
+  func nextPiece(_ reporter: Reporter) throws(Failure) -> Document? {
+    guard let (piece, replacementCount) = try lines.nextPiece() else { return nil }
+    if replacementCount > 0 {
+      reporter.note("\(path):\(piece.number): \(replacementCount) invalid sequences read as U+FFFD")
+    }
+    var document = Document(path: path, line: piece.number, id: String(piece.number), text: piece.text, encoding: encoding)
+    document.isContinued = piece.isContinued
+    document.isCut = piece.isCut
+    return document
   }
 
   /// An object of JSON Lines.

@@ -2,18 +2,24 @@ internal import LCText
 
 /// Words with one space between, the lines of the text as lines.
 enum WordLines {
-  /// The words in UTF-8; with `tags`, each as word/tag. At least one line.
+  /// The words in UTF-8; with `tags`, each as word/tag.
   ///
+  /// - Parameters:
+  ///   - isContinued: whether the text goes on in a line that was begun.
+  ///   - isCut: whether its last line goes on; else there is a line at least.
   /// - Complexity: O(n); the bytes are written once, into memory that is large enough for any text.
-  static func bytes(of tokens: [Token], in text: Text, tags: Bool) -> [UInt8] {
-    // A unit has at most three bytes; a word a space, and a tag at most three bytes more.
-    let capacity = 3 * text.count + (tags ? 4 : 1) * tokens.count + 1
+  static func bytes(
+    of tokens: [Token], in text: Text, tags: Bool, isContinued: Bool = false, isCut: Bool = false
+  ) -> [UInt8] {
+    // A unit has at most three bytes; a word a space, and a tag at most three bytes more. A word may write one byte beyond.
+    let capacity = 3 * text.count + (tags ? 5 : 1) * tokens.count + 2
     return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let base = buffer.baseAddress else { return }
       count = text.units.withUnsafeBufferPointer { units in
         var writer = Writer(next: base, names: Self.tagNames)
+        writer.isLineStart = !isContinued
         for token in tokens { writer.write(token, units, tags: tags) }
-        if !writer.isLineStart || tokens.isEmpty { writer.put(0x0A) }
+        if !isCut, !writer.isLineStart || tokens.isEmpty { writer.put(0x0A) }
         return writer.next - base
       }
     }
@@ -51,9 +57,10 @@ enum WordLines {
         let unit = units[place]
         place &+= 1
         if unit >= 0x800, unit & 0xF800 != 0xD800 {
-          put(UInt8(truncatingIfNeeded: 0xE0 | unit >> 12))
-          put(UInt8(truncatingIfNeeded: 0x80 | unit >> 6 & 0x3F))
-          put(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
+          // Three bytes, and one that the next overwrites.
+          let bytes = 0x8080E0 | UInt32(unit >> 12) | UInt32(unit >> 6 & 0x3F) << 8 | UInt32(unit & 0x3F) << 16
+          UnsafeMutableRawPointer(next).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+          next += 3
         } else if unit < 0x80 {
           put(UInt8(truncatingIfNeeded: unit))
         } else if unit < 0x800 {
