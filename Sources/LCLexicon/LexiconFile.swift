@@ -22,7 +22,7 @@ public enum LexiconFile {
   }
 
   /// The version of the format that is written and read.
-  public static let version = 1
+  public static let version = 2
   static let headerSize = 24
   private static let magic: [UInt8] = [0x4C, 0x43, 0x4C, 0x58]
 

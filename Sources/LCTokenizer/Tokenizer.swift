@@ -41,28 +41,43 @@ public struct Tokenizer: Sendable {
   /// - Complexity: O(length of the range).
   public func tokens(in text: Text, range: Range<Int>? = nil) -> [Token] {
     let range = range ?? text.range
-    var tokens: [Token] = []
-    tokens.reserveCapacity(range.count * 2 / 3 + 1)
-    text.units.withUnsafeBufferPointer { all in
-      var owned: [(token: Int, tag: PartOfSpeech)] = []
-      var start = range.lowerBound
-      for match in dictionary?.matches(in: UnsafeBufferPointer(rebasing: all[range])) ?? [] {
-        let word = match.range.lowerBound + range.lowerBound..<match.range.upperBound + range.lowerBound
-        append(text, start..<word.lowerBound, all, &tokens)
-        if let tag = match.tag.flatMap(PartOfSpeech.init(rawValue:)) { owned.append((tokens.count, tag)) }
-        tokens.append(Token(word, kind: .word))
-        start = word.upperBound
+    var owned: [(token: Int, tag: PartOfSpeech)] = []
+    // No more tokens than units; memory that is not written costs nothing.
+    var tokens = [Token](unsafeUninitializedCapacity: range.count) { buffer, count in
+      guard let base = buffer.baseAddress else { return }
+      var writer = TokenWriter(next: base)
+      text.units.withUnsafeBufferPointer { all in
+        var start = range.lowerBound
+        for match in dictionary?.matches(in: UnsafeBufferPointer(rebasing: all[range])) ?? [] {
+          let word = match.range.lowerBound + range.lowerBound..<match.range.upperBound + range.lowerBound
+          write(text, start..<word.lowerBound, all, &writer)
+          if let tag = match.tag.flatMap(PartOfSpeech.init(rawValue:)) { owned.append((writer.next - base, tag)) }
+          writer.put(word, .word)
+          start = word.upperBound
+        }
+        write(text, start..<range.upperBound, all, &writer)
       }
-      append(text, start..<range.upperBound, all, &tokens)
-      tagger?.tag(&tokens, in: all)
-      for (token, tag) in owned { tokens[token].tag = tag }
+      count = writer.next - base
     }
+    if let tagger { text.units.withUnsafeBufferPointer { tagger.tag(&tokens, in: $0) } }
+    for (token, tag) in owned { tokens[token].tag = tag }
     return tokens
   }
 
-  /// Appends the tokens of a range without words of the user's dictionary.
-  private func append(
-    _ text: Text, _ range: Range<Int>, _ all: UnsafeBufferPointer<UInt16>, _ tokens: inout [Token]
+  /// Where the next token goes, in memory that is large enough for all.
+  private struct TokenWriter {
+    var next: UnsafeMutablePointer<Token>
+
+    @inline(__always)
+    mutating func put(_ range: Range<Int>, _ kind: Token.Kind) {
+      next.initialize(to: Token(range, kind: kind))
+      next += 1
+    }
+  }
+
+  /// Writes the tokens of a range without words of the user's dictionary.
+  private func write(
+    _ text: Text, _ range: Range<Int>, _ all: UnsafeBufferPointer<UInt16>, _ writer: inout TokenWriter
   ) {
     if range.isEmpty { return }
     let units = UnsafeBufferPointer(rebasing: all[range])
@@ -72,13 +87,15 @@ public struct Tokenizer: Sendable {
       decoders.withDecoder { decoder in
         RunScanner(units, classes: classes).forEachRun { run in
           switch run {
-          case .space(let run): tokens.append(Token(run.lowerBound + offset..<run.upperBound + offset, kind: .space))
+          case .space(let run): writer.put(run.lowerBound + offset..<run.upperBound + offset, .space)
           case .other(let run):
-            tokens += words.tokens(in: text, range: run.lowerBound + offset..<run.upperBound + offset)
+            for token in words.tokens(in: text, range: run.lowerBound + offset..<run.upperBound + offset) {
+              writer.put(token.range, token.kind)
+            }
           case .chinese(let run):
             decoder.forEachWord(in: UnsafeBufferPointer(rebasing: units[run]), alphabet: decoders.alphabet) { word, kind in
               let start = offset + run.lowerBound
-              tokens.append(Token(start + word.lowerBound..<start + word.upperBound, kind: kind))
+              writer.put(Range(uncheckedBounds: (start &+ word.lowerBound, start &+ word.upperBound)), kind)
             }
           }
         }

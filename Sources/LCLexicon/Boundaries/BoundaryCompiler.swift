@@ -41,8 +41,8 @@ struct BoundaryCompiler {
   private let alphabet: UnitAlphabet
   /// Class and third units of each pair, where ``PairEntry`` has them.
   private var pairWords: [UInt32: UInt64] = [:]
-  /// Class and whether it continues of each longer prefix, by hash.
-  private var prefixes: [UInt64: (bits: UInt8, continues: Bool)] = [:]
+  /// Class and next units of each longer prefix, where ``PrefixEntry`` has them, by hash.
+  private var prefixes: [UInt64: UInt32] = [:]
 
   init(_ data: BoundaryModelData) {
     self.data = data
@@ -65,9 +65,8 @@ struct BoundaryCompiler {
     var hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[0]), units[1])
     for (index, unit) in units.enumerated().dropFirst(2) {
       hash = BoundaryLayout.prefixHash(hash, unit)
-      var entry = prefixes[hash] ?? (0, false)
-      if index == units.count - 1 { entry.bits |= wordClass.bits } else { entry.continues = true }
-      prefixes[hash] = entry
+      let isWhole = index == units.count - 1
+      prefixes[hash, default: 0] |= isWhole ? UInt32(wordClass.bits) : PrefixEntry.bit(ofNext: units[index + 1])
     }
   }
 
@@ -112,8 +111,7 @@ struct BoundaryCompiler {
     }
     var entries = [UInt32](repeating: 0, count: prefixPlaces.slotCount)
     for (prefix, slot) in zip(longer, prefixPlaces.slots) {
-      let fingerprint = UInt32(truncatingIfNeeded: prefix.key >> 9) & 0x7F_FFFF
-      entries[slot] = fingerprint << 9 | UInt32(prefix.value.bits) << 2 | (prefix.value.continues ? 2 : 0) | 1
+      entries[slot] = PrefixEntry(hash: prefix.key).entry | prefix.value
     }
     for entry in entries { bytes.appendLittleEndian(entry) }
     for (index, weights) in data.weights.enumerated() {

@@ -57,8 +57,8 @@ public struct BoundaryTableView: @unchecked Sendable {
 
   /// Asks for the memory of a pair's row.
   @inlinable
-  public func prefetchRow(of entry: UInt64) {
-    lc_prefetch(pairRows + 8 &* PairEntry(entry: entry).row)
+  public func prefetchRow(of entry: PairEntry) {
+    lc_prefetch(pairRows + 8 &* entry.row)
   }
 
   /// The entry of a prefix by its hash: 0 when no word begins with it.
@@ -81,6 +81,6 @@ public struct BoundaryTableView: @unchecked Sendable {
   @inlinable
   public func prefixEntry(atSlot slot: Int, _ hash: UInt64) -> UInt32 {
     let entry = prefixes.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
-    return entry >> 9 == UInt32(truncatingIfNeeded: hash >> 9) & 0x7F_FFFF ? entry : 0
+    return PrefixEntry(entry: entry).isOf(hash) ? entry : 0
   }
 }

@@ -11,7 +11,7 @@ internal import CLexicon
 ///     u16 × n  seeds of that of prefixes
 ///     u64 × p  pairs of units: 0, or key (26 bits), class (7), third units (13), number of its row (17; 0: none)
 ///     8 × r    rows of pairs: eight i8 weights of the first standard
-///     u32 × q  prefixes of three units and more: 0, or used (1), continues (1), class (7), fingerprint (23)
+///     u32 × q  prefixes of three units and more: 0, or class (7), next units (8), fingerprint (17)
 ///     then for each standard
 ///     u32      changed rows of pairs (d)
 ///     i16 × 8 × v, i16 × 8 × match rows, i16 × 4 × contexts
@@ -111,7 +111,7 @@ public final class BoundaryTables: @unchecked Sendable {
       entry = view.prefixEntry(hash)
       if entry == 0 { return nil }
     }
-    let bits = UInt8(entry >> 2 & 0x7F)
+    let bits = PrefixEntry(entry: entry).classBits
     return bits == 0 ? nil : WordClass(bits: bits)
   }
 }
@@ -142,10 +142,49 @@ public struct PairEntry: Sendable {
   /// How many kinds of third units are told apart.
   public static let thirdUnitCount: UInt16 = 13
 
-  /// Whether a word of three units or more may go on with a unit.
+  /// 1 when a word of three units or more may go on with a unit, else 0.
+  @inlinable
+  public func continuation(with unit: UInt16) -> Int {
+    Int(truncatingIfNeeded: entry &>> (33 &+ UInt64(unit % Self.thirdUnitCount)) & 1)
+  }
+}
+
+/// The parts of the entry of a prefix of three units and more.
+@frozen
+public struct PrefixEntry: Sendable {
+  /// The entry.
+  public let entry: UInt32
+
+  /// Makes the parts of an entry.
+  @inlinable
+  public init(entry: UInt32) {
+    self.entry = entry
+  }
+
+  /// The entry of a prefix with a hash, before anything is known of it.
+  init(hash: UInt64) {
+    entry = UInt32(truncatingIfNeeded: hash >> 9) << 15
+  }
+
+  /// Whether it is the entry of a prefix with a hash.
+  @inlinable
+  public func isOf(_ hash: UInt64) -> Bool {
+    (entry ^ UInt32(truncatingIfNeeded: hash &>> 9) &<< 15) & 0xFFFF_8000 == 0
+  }
+
+  /// The class of the word the prefix is; 0 when it is none.
+  @inlinable public var classBits: UInt8 { UInt8(truncatingIfNeeded: entry) & 0x7F }
+
+  /// The bit of the next unit of a longer word.
+  @inlinable
+  public static func bit(ofNext unit: UInt16) -> UInt32 {
+    1 &<< (7 &+ UInt32(unit & 7))
+  }
+
+  /// Whether a longer word may go on with a unit.
   @inlinable
   public func mayContinue(with unit: UInt16) -> Bool {
-    entry >> (33 &+ UInt64(unit % 13)) & 1 != 0
+    entry & Self.bit(ofNext: unit) != 0
   }
 }
 

@@ -94,15 +94,18 @@ final class BoundaryDecoder {
     }
     units[count] = 0
     units[count + 1] = 0
-    findPairs(count)
+    let candidateCount = findPairs(count)
     contexts.begin(count: count)
-    findLongWords(count)
+    findLongWords(count, candidateCount)
     contexts.finish(count: count)
     addRows(count)
     return choose(count)
   }
 
-  private func findPairs(_ count: Int) {
+  /// Finds the pairs, and ``candidates``.
+  ///
+  /// - Returns: the number of candidates.
+  private func findPairs(_ count: Int) -> Int {
     // The table is larger than the nearest caches: all slots are asked for before the first is read, and so are rows.
     for index in 0..<count &- 1 { slots[index] = tables.pairSlot(units[index], units[index &+ 1]) }
     // Whether an entry is the pair's no processor can guess: the answer goes through memory, or it would be a branch.
@@ -111,13 +114,20 @@ final class BoundaryDecoder {
       entries[index] = entry
       isFound[index] = PairEntry(entry: entry).isOf(units[index], units[index &+ 1]) ? 1 : 0
     }
+    // Whether a longer word may begin cannot be guessed either: every place is written down, and the next one over it
+    // unless it counts.
+    var candidateCount = 0
     for index in 0..<count &- 1 {
-      let entry = entries[index] & (0 &- UInt64(isFound[index]))
-      entries[index] = entry
+      let entry = PairEntry(entry: entries[index] & (0 &- UInt64(isFound[index])))
+      entries[index] = entry.entry
       tables.prefetchRow(of: entry)
-      contexts.pairViews[index] = view(PairEntry(entry: entry).classBits)
+      contexts.pairViews[index] = view(entry.classBits)
+      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
+      // Behind the last unit stands unit 0, with which no word goes on.
+      candidateCount &+= entry.continuation(with: units[index &+ 2])
     }
     entries[count &- 1] = 0
+    return candidateCount
   }
 
   /// What the standard sees of a word.
@@ -127,14 +137,7 @@ final class BoundaryDecoder {
   }
 
   /// Finds the words of three units and more, in the order of their starts.
-  private func findLongWords(_ count: Int) {
-    // Whether words may go on no processor can guess: collect the places first, without a branch, and again those whose
-    // first three units begin a word.
-    var candidateCount = 0
-    for index in 0..<count &- 2 {
-      candidates[candidateCount] = Int32(truncatingIfNeeded: index)
-      candidateCount &+= PairEntry(entry: entries[index]).mayContinue(with: units[index &+ 2]) ? 1 : 0
-    }
+  private func findLongWords(_ count: Int, _ candidateCount: Int) {
     for number in 0..<candidateCount {
       let index = Int(candidates[number])
       let pair = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[index]), units[index &+ 1])
@@ -151,29 +154,28 @@ final class BoundaryDecoder {
       found &+= entry != 0 ? 1 : 0
     }
     longWordCount = 0
-    for number in 0..<found { followWords(Int(candidates[number]), hashes[number], prefixes[number], count) }
+    for number in 0..<found { followWords(Int(candidates[number]), hashes[number], prefixes[number]) }
     longWords[longWordCount].start = .max
   }
 
   /// The words that begin with the three units at a place.
   @inline(__always)
-  private func followWords(_ start: Int, _ hash: UInt64, _ entry: UInt32, _ count: Int) {
+  private func followWords(_ start: Int, _ hash: UInt64, _ entry: UInt32) {
     var hash = hash
-    var entry = entry
+    var entry = PrefixEntry(entry: entry)
     var length = 3
-    let limit = min(count &- start, BoundaryLayout.longestWord)
     while true {
-      let view = view(UInt8(truncatingIfNeeded: entry >> 2 & 0x7F))
-      if view != 0 {
-        contexts.add(start, length, view: view)
-        longWords[longWordCount] = LongWord(
-          start: Int32(truncatingIfNeeded: start), count: UInt8(truncatingIfNeeded: length), view: view)
-        longWordCount &+= 1
-      }
-      if entry & 2 == 0 || length >= limit { return }
-      hash = BoundaryLayout.prefixHash(hash, units[start &+ length])
-      entry = tables.prefixEntry(hash)
-      if entry == 0 { return }
+      let view = view(entry.classBits)
+      longWords[longWordCount] = LongWord(
+        start: Int32(truncatingIfNeeded: start), count: UInt8(truncatingIfNeeded: length), view: view)
+      longWordCount &+= view != 0 ? 1 : 0
+      contexts.add(start, length, view: view)
+      // Behind the last unit stands unit 0, with which no word goes on; nor does any beyond the longest.
+      let next = units[start &+ length]
+      guard entry.mayContinue(with: next), next != 0 else { return }
+      hash = BoundaryLayout.prefixHash(hash, next)
+      entry = PrefixEntry(entry: tables.prefixEntry(hash))
+      if entry.entry == 0 { return }
       length &+= 1
     }
   }

@@ -28,7 +28,7 @@ final class DocumentStream {
   /// The next document, or `nil` at the end. What cannot be read is reported and passed over.
   func next() -> Document? {
     while true {
-      do {
+      do throws(Failure) {
         if let reader = current {
           let isInPieces = isInPieces && reader.format == .lines
           let document = isInPieces ? try reader.nextPiece(reporter) : try reader.next(reporter)
@@ -39,10 +39,8 @@ final class DocumentStream {
         } else {
           return nil
         }
-      } catch let failure as Failure {
-        reporter.report(failure)
       } catch {
-        reporter.report(Failure(.fault, path: current?.path, "\(error)"))
+        reporter.report(error)
       }
     }
   }

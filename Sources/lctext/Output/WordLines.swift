@@ -11,8 +11,8 @@ enum WordLines {
   static func bytes(
     of tokens: [Token], in text: Text, tags: Bool, isContinued: Bool = false, isCut: Bool = false
   ) -> [UInt8] {
-    // A unit has at most three bytes; a word a space, and a tag at most three bytes more. A word may write one byte beyond.
-    let capacity = 3 * text.count + (tags ? 5 : 1) * tokens.count + 2
+    // A unit has at most three bytes; a word a space, and a tag at most three bytes more. A word may write ten bytes beyond.
+    let capacity = 3 * text.count + (tags ? 5 : 1) * tokens.count + 16
     return [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       guard let base = buffer.baseAddress else { return }
       count = text.units.withUnsafeBufferPointer { units in
@@ -52,21 +52,62 @@ enum WordLines {
       }
       if !isLineStart { put(0x20) }
       isLineStart = false
-      var place = token.start
-      while place < token.end {
+      if !writeShort(token, units) { writeUnits(token.range, units) }
+      guard tags else { return }
+      put(0x2F)
+      var name = names[Int(token.tag.number)]
+      while name != 0 {
+        put(UInt8(truncatingIfNeeded: name))
+        name >>= 8
+      }
+    }
+
+    /// Writes a word of up to three units of three bytes, as most Chinese words are; how many there are is not asked, for no
+    /// processor can guess it.
+    @inline(__always)
+    private mutating func writeShort(_ token: Token, _ units: UnsafeBufferPointer<UInt16>) -> Bool {
+      let count = token.count
+      guard count <= 3, token.start &+ 4 <= units.count, let base = units.baseAddress else { return false }
+      let four = UInt64(littleEndian: UnsafeRawPointer(base + token.start).loadUnaligned(as: UInt64.self))
+      // The units behind the word count as Han characters. What is below U+0800 has none of the upper five bits, what is a
+      // surrogate has those of D800.
+      let kept = four & (1 &<< (16 &* UInt64(count)) &- 1) | 0x4E00_4E00_4E00_4E00 &<< (16 &* UInt64(count))
+      let upper = kept & 0xF800_F800_F800_F800
+      guard !Self.hasZero(upper), !Self.hasZero(upper ^ 0xD800_D800_D800_D800) else { return false }
+      store(UInt32(truncatingIfNeeded: kept & 0xFFFF), at: 0)
+      store(UInt32(truncatingIfNeeded: kept &>> 16 & 0xFFFF), at: 3)
+      store(UInt32(truncatingIfNeeded: kept &>> 32 & 0xFFFF), at: 6)
+      next += 3 &* count
+      return true
+    }
+
+    /// Whether one of four numbers, each a multiple of 2048, is zero.
+    @inline(__always)
+    private static func hasZero(_ four: UInt64) -> Bool {
+      (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0
+    }
+
+    /// Stores the three bytes of a unit, and one that the next overwrites.
+    @inline(__always)
+    private func store(_ unit: UInt32, at place: Int) {
+      let bytes = 0x8080E0 | unit >> 12 | (unit >> 6 & 0x3F) << 8 | (unit & 0x3F) << 16
+      UnsafeMutableRawPointer(next + place).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+    }
+
+    private mutating func writeUnits(_ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) {
+      var place = range.lowerBound
+      while place < range.upperBound {
         let unit = units[place]
         place &+= 1
         if unit >= 0x800, unit & 0xF800 != 0xD800 {
-          // Three bytes, and one that the next overwrites.
-          let bytes = 0x8080E0 | UInt32(unit >> 12) | UInt32(unit >> 6 & 0x3F) << 8 | UInt32(unit & 0x3F) << 16
-          UnsafeMutableRawPointer(next).storeBytes(of: bytes.littleEndian, as: UInt32.self)
+          store(UInt32(unit), at: 0)
           next += 3
         } else if unit < 0x80 {
           put(UInt8(truncatingIfNeeded: unit))
         } else if unit < 0x800 {
           put(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
           put(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
-        } else if unit.isLeadSurrogate, place < token.end, units[place].isTrailSurrogate {
+        } else if unit.isLeadSurrogate, place < range.upperBound, units[place].isTrailSurrogate {
           let scalar = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(units[place] & 0x3FF))
           place &+= 1
           put(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
@@ -79,13 +120,6 @@ enum WordLines {
           put(0xBF)
           put(0xBD)
         }
-      }
-      guard tags else { return }
-      put(0x2F)
-      var name = names[Int(token.tag.number)]
-      while name != 0 {
-        put(UInt8(truncatingIfNeeded: name))
-        name >>= 8
       }
     }
   }
