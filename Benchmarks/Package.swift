@@ -13,12 +13,14 @@ let package = Package(
     .systemLibrary(name: "CICUTwin", pkgConfig: "icu-i18n"),
     // The same work in plain C, to measure what Swift and the bridge cost.
     .target(name: "SentenceTwin", dependencies: ["CICUTwin"]),
+    .target(name: "DecoderTwin"),
     .executableTarget(
       name: "StageBenchmarks",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "LCText", package: "lctext"),
         "SentenceTwin",
+        "DecoderTwin",
       ],
       path: "Benchmarks/StageBenchmarks",
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),

@@ -1,18 +1,34 @@
 import Benchmark
+import DecoderTwin
 import Foundation
 import LCText
 import SentenceTwin
 
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
+
 /// The seed pages: 90 kB of UTF-8.
 private let pages: [(bytes: [UInt8], text: Text)] = {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "seeds")
+  let folder = root.appending(path: "seeds")
   let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
   return files.sorted { $0.path < $1.path }.compactMap { try? Data(contentsOf: $0) }.map {
     ([UInt8]($0), Text(String(decoding: $0, as: UTF8.self)))
   }
 }()
 private let byteCount = pages.reduce(0) { $0 + $1.bytes.count }
+
+/// The lines of the pages that are Chinese, without what other scripts and white space they hold: words are the boundary
+/// decoder's alone.
+private let chinese: Text = {
+  var units = ContiguousArray<UInt16>()
+  for page in pages {
+    for line in page.text.units.split(separator: 0x0A) {
+      let kept = line.filter { $0.isHan || (0x3001...0x3011).contains($0) || $0 == 0xFF0C }
+      if kept.contains(where: \.isHan) { units += kept + [0x0A] }
+    }
+  }
+  return Text(units: units)
+}()
 
 private let speed = BenchmarkMetric.custom("speed (kB/s)", polarity: .prefersLarger, useScalingFactor: false)
 
@@ -25,7 +41,7 @@ private func stage(_ name: String, _ body: @escaping (Text) -> Void) {
   measured(name) { for page in pages { body(page.text) } }
 }
 
-private func measured(_ name: String, _ body: @escaping () -> Void) {
+private func measured(_ name: String, byteCount: Int = byteCount, _ body: @escaping () -> Void) {
   Benchmark(name, configuration: configuration) { benchmark in
     let clock = ContinuousClock()
     benchmark.startMeasurement()
@@ -47,6 +63,19 @@ let benchmarks: @Sendable () -> Void = {
     text.units.withUnsafeBufferPointer { blackHole(sentence_twin_count($0.baseAddress, Int32($0.count))) }
   }
   stage("tokenize") { blackHole(tokenizer.tokens(in: $0)) }
+  measured("tokenize, Chinese alone", byteCount: chinese.count * 3) { blackHole(tokenizer.tokens(in: chinese)) }
+  if let twin = decoder_twin_open(root.appending(path: "lexicons/boundaries.bin").path) {
+    nonisolated(unsafe) let twin = twin
+    nonisolated(unsafe) let ends = UnsafeMutablePointer<Int32>.allocate(capacity: chinese.count)
+    let words = {
+      chinese.units.withUnsafeBufferPointer { decoder_twin_words(twin, $0.baseAddress, Int32($0.count), ends) }
+    }
+    precondition(
+      Array(UnsafeBufferPointer(start: ends, count: Int(words())))
+        == tokenizer.tokens(in: chinese).filter { $0.kind != .space }.map { Int32($0.end) },
+      "the twin has other words")
+    measured("tokenize, Chinese alone, in plain C", byteCount: chinese.count * 3) { blackHole(words()) }
+  }
   stage("keywords") { blackHole(extractor.keywords(in: $0)) }
   stage("summarize") { blackHole(summarizer.summary(of: $0, budget: .sentences(3))) }
   stage("duplicates") { text in

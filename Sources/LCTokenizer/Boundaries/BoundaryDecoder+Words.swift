@@ -18,6 +18,7 @@ extension BoundaryDecoder {
       while start < text.count {
         let end = Self.end(of: base, from: start, text.count)
         let wordCount = decode(count: read(base, start..<end, numbers))
+        let (units, ends, words) = (units, ends, words)
         var wordStart = start
         var first = 0
         for number in 0..<wordCount {
@@ -47,6 +48,7 @@ extension BoundaryDecoder {
   /// - Returns: the number of units.
   @inline(__always)
   private func read(_ text: UnsafePointer<UInt16>, _ range: Range<Int>, _ numbers: UnsafePointer<UInt16>) -> Int {
+    let (units, ends) = (units, ends)
     var count = 0
     var previous: UInt16 = 0
     for place in range {

@@ -106,6 +106,9 @@ final class BoundaryDecoder {
   ///
   /// - Returns: the number of candidates.
   private func findPairs(_ count: Int) -> Int {
+    // Local names: what is stored might otherwise be the object's own members, which would be read again at each step.
+    let (tables, units, slots, entries, isFound) = (tables, units, slots, entries, isFound)
+    let (candidates, pairViews, standardIndex) = (candidates, contexts.pairViews, standardIndex)
     // The table is larger than the nearest caches: all slots are asked for before the first is read, and so are rows.
     for index in 0..<count &- 1 { slots[index] = tables.pairSlot(units[index], units[index &+ 1]) }
     // Whether an entry is the pair's no processor can guess: the answer goes through memory, or it would be a branch.
@@ -121,7 +124,7 @@ final class BoundaryDecoder {
       let entry = PairEntry(entry: entries[index] & (0 &- UInt64(isFound[index])))
       entries[index] = entry.entry
       tables.prefetchRow(of: entry)
-      contexts.pairViews[index] = view(entry.classBits)
+      pairViews[index] = WordClass(bits: entry.classBits).view(standardIndex: standardIndex)
       candidates[candidateCount] = Int32(truncatingIfNeeded: index)
       // Behind the last unit stands unit 0, with which no word goes on.
       candidateCount &+= entry.continuation(with: units[index &+ 2])
@@ -138,6 +141,7 @@ final class BoundaryDecoder {
 
   /// Finds the words of three units and more, in the order of their starts.
   private func findLongWords(_ count: Int, _ candidateCount: Int) {
+    let (tables, units, slots, candidates, hashes, prefixes) = (tables, units, slots, candidates, hashes, prefixes)
     for number in 0..<candidateCount {
       let index = Int(candidates[number])
       let pair = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[index]), units[index &+ 1])
@@ -184,12 +188,12 @@ final class BoundaryDecoder {
     // The registers stand for boundaries index - 2 to index + 5; the first of them is complete after the step.
     var uRegister = SIMD8<Int16>.zero
     var tRegister = SIMD8<Int16>.zero
-    let unitRowCount = tables.unitRowCount
-    let rows = matchRows.rows
+    let (tables, units, entries, longWords, u, t) = (tables, units, entries, longWords, u, t)
+    let (contexts, rows) = (contexts, matchRows.rows)
     var longWord = 0
     for index in 0..<count {
       // Units that training did not see have the row of unit 0, which is empty.
-      let unit = Int(units[index]) < unitRowCount ? Int(units[index]) : 0
+      let unit = Int(units[index]) < tables.unitRowCount ? Int(units[index]) : 0
       var row = tables.unitRows.loadUnaligned(fromByteOffset: 16 &* unit, as: SIMD8<Int16>.self)
       let pairRow = PairEntry(entry: entries[index]).row
       row &+= SIMD8<Int16>(
@@ -225,32 +229,31 @@ final class BoundaryDecoder {
   /// The best boundaries (Viterbi): backward with the difference between the best rest with a boundary here and the best
   /// without, then forward by the decisions kept on the way.
   private func choose(_ count: Int) -> Int {
-    let (dictionary, text) = (contexts.dictionary, contexts.text)
-    let tables = tables.contexts
+    let (dictionary, text, words, decisions) = (contexts.dictionary, contexts.text, words, decisions)
+    let (u, t, tables) = (u + 2, t + 2, tables.contexts)
     let weight = { (table: Int, place: UInt8) in
       let number = table &* BoundaryLayout.contextCount &+ Int(place)
       return Int32(tables.loadUnaligned(fromByteOffset: 2 &* number, as: Int16.self))
     }
-    let last = count &- 2
-    var difference: Int32 = 0
-    var gap = last
-    while gap >= 0 {
-      let own = Int32(u[gap &+ 2]) &+ weight(0, dictionary.u[gap]) &+ weight(2, text.u[gap])
-      let pair = Int32(t[gap &+ 2]) &+ weight(1, dictionary.t[gap]) &+ weight(3, text.t[gap])
-      // Behind the last unit there is a boundary, whatever comes before.
-      let both = gap == last ? pair : difference &+ pair
-      decisions[gap] = gap == last ? 3 : (both > 0 ? 1 : 0) | (difference > 0 ? 2 : 0)
-      difference = own &+ (gap == last ? both : max(both, 0) &- max(difference, 0))
+    let own = { Int32(u[$0]) &+ weight(0, dictionary.u[$0]) &+ weight(2, text.u[$0]) }
+    let pair = { Int32(t[$0]) &+ weight(1, dictionary.t[$0]) &+ weight(3, text.t[$0]) }
+    // Behind the last unit there is a boundary, whatever comes before.
+    var gap = count &- 2
+    decisions[gap] = 3
+    var difference = own(gap) &+ pair(gap)
+    while gap > 0 {
       gap &-= 1
+      let both = difference &+ pair(gap)
+      decisions[gap] = (both > 0 ? 1 : 0) | (difference > 0 ? 2 : 0)
+      difference = own(gap) &+ max(both, 0) &- max(difference, 0)
     }
-    var wordCount = 0
-    var isHere = difference > 0
+    var isHere: UInt8 = difference > 0 ? 1 : 0
+    var wordCount = Int(isHere)
     words[0] = 0
-    wordCount = isHere ? 1 : 0
     for gap in 1..<max(count &- 1, 1) {
-      isHere = decisions[gap &- 1] & (isHere ? 1 : 2) != 0
+      isHere = decisions[gap &- 1] &>> (1 &- isHere) & 1
       words[wordCount] = Int32(truncatingIfNeeded: gap)
-      wordCount &+= isHere ? 1 : 0
+      wordCount &+= Int(isHere)
     }
     words[wordCount] = Int32(truncatingIfNeeded: count &- 1)
     return wordCount &+ 1
