@@ -80,6 +80,22 @@ public enum LexiconFile {
   }
 }
 
+/// A compiled file in memory of its own, for tables that are not the program's.
+final class OwnedBytes: @unchecked Sendable {
+  // Written in `init` only.
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ file: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 16)
+    copy.copyBytes(from: file)
+    bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit {
+    bytes.deallocate()
+  }
+}
+
 extension [UInt8] {
   mutating func appendLittleEndian(_ value: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }

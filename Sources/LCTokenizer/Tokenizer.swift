@@ -33,6 +33,15 @@ public struct Tokenizer: Sendable {
     tagger = isTagging ? Tagger(tables: try .embedded(), alphabet: decoders.alphabet) : nil
   }
 
+  /// A tokenizer with tables of one's own, to see what they are worth.
+  init(tables: BoundaryTables, tags: TagTables? = nil) throws(SegmentationError) {
+    standard = tables.standard
+    decoders = DecoderPool(tables: tables)
+    words = try WordSegmenter(locale: "zh")
+    dictionary = nil
+    tagger = tags.map { Tagger(tables: $0, alphabet: tables.alphabet) }
+  }
+
   /// The tokens of a range of a text, which joined give it back.
   ///
   /// - Parameters:

@@ -47,4 +47,16 @@ struct BoundaryTrainingTests {
     #expect(TagTables.compile(data) == TagTables.compile(trained()))
     #expect(data.words.first { String(decoding: $0.word, as: UTF16.self) == "召开" }.map { data.tags[$0.tags[0].tag] } == "v")
   }
+
+  @Test func whatWasLearnedIsScored() throws {
+    var training = BoundaryTraining(corpora: [.news: Self.corpus.withWholeNames, .pku: Self.corpus], dictionary: [])
+    training.passes = 4
+    let data = training.run()
+    let tags = TagTraining([Self.corpus], characters: data.characters).run()
+    let tables = try BoundaryTables(compiled: BoundaryTables.compile(data), .pku)
+    let score = try HeldOutScore(Self.corpus, tables, tags: try TagTables(compiled: TagTables.compile(tags)))
+    #expect(score.goldCount == 8 * (4 + 7 + 4))
+    #expect(score.f1 > 0.9)
+    #expect(score.tagAccuracy > 0.9)
+  }
 }

@@ -39,10 +39,36 @@ struct BadInputTests {
 
   @Test func aLineOfAGigabyte() throws {
     try withCommand { command in
-      let outcome = try command.shell("head -c 1073741824 /dev/zero | tr '\\0' a | \"$lctext\" tokenize --input lines -")
+      let outcome = try command.shell("head -c 1073741824 /dev/zero | tr '\\0' a | \"$lctext\" keywords --input lines -")
       #expect(outcome.status == 65)
       #expect(outcome.errors.contains("standard input"))
       #expect(outcome.output.isEmpty)
+    }
+  }
+
+  @Test func wordsOfALongLineComeInParts() throws {
+    try withCommand { command in
+      let sentence = "市农业农村局组织开展主题活动，弘扬中华优秀传统文化。"
+      let count = 20_000
+      try command.write("long.txt", Data((String(repeating: sentence, count: count) + "\n" + sentence).utf8))
+      let outcome = try command.run("tokenize", "--input", "lines", "long.txt")
+      let lines = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == 3)
+      #expect(lines[0].count == count * (lines[1].count + 1) - 1)
+      #expect(try command.run("tokenize", "--input", "text", "long.txt").text == outcome.text)
+    }
+  }
+
+  @Test func aBadByteInALongLine() throws {
+    try withCommand { command in
+      let sentence = Data(String(repeating: "弘扬中华优秀传统文化。", count: 5_000).utf8)
+      try command.write("long.txt", Data("好。\n".utf8) + sentence + [0xFF] + Data("\n再见。\n".utf8))
+      let outcome = try command.run("tokenize", "--encoding", "utf-8", "--input", "lines", "long.txt")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("long.txt:2: "))
+      #expect(outcome.text.hasPrefix("好 。\n弘扬"))
+      #expect(outcome.text.hasSuffix("。\n再见 。\n"))
+      #expect(outcome.text.split(separator: "\n").count == 3)
     }
   }
 

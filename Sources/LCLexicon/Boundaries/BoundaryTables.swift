@@ -26,6 +26,7 @@ public final class BoundaryTables: @unchecked Sendable {
   /// Where the tables are; good as long as this object.
   public let view: BoundaryTableView
   private let owned: UnsafeMutableRawPointer?
+  private let file: OwnedBytes?
 
   /// The tables the program carries.
   ///
@@ -37,8 +38,17 @@ public final class BoundaryTables: @unchecked Sendable {
     return try BoundaryTables(try LexiconFile.payload(of: bytes, kind: .boundaries, verifying: false), standard)
   }
 
-  /// Makes tables of a payload that outlives them.
-  init(_ payload: UnsafeRawBufferPointer, _ standard: WordStandard) throws(LexiconError) {
+  /// The tables of a compiled file.
+  ///
+  /// - Throws: ``LexiconError`` for what is no such file, and for a damaged one.
+  public convenience init(compiled: [UInt8], _ standard: WordStandard) throws(LexiconError) {
+    let file = OwnedBytes(compiled)
+    try self.init(try LexiconFile.payload(of: file.bytes, kind: .boundaries, verifying: true), standard, file: file)
+  }
+
+  /// Makes tables of a payload that outlives them, or belongs to a file.
+  init(_ payload: UnsafeRawBufferPointer, _ standard: WordStandard, file: OwnedBytes? = nil) throws(LexiconError) {
+    self.file = file
     let header = 32
     guard payload.count >= header, let base = payload.baseAddress else {
       throw .truncated(expected: header, found: payload.count)

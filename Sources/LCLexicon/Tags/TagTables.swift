@@ -12,7 +12,7 @@ internal import LCTextModel
 ///     records  number as a neighbour (u16), count (u8), then tag (u8) and weight (i8) of each
 ///     i8 × t × r
 public struct TagTables: @unchecked Sendable {
-  // Read-only memory that lives as long as the program.
+  // Read-only memory that lives as long as the program, or as the file.
 
   /// The names of the tags.
   public let tags: [String]
@@ -25,6 +25,7 @@ public struct TagTables: @unchecked Sendable {
   private let slots: UnsafeRawPointer
   private let slotCount: Int
   private let records: UnsafePointer<UInt8>
+  private let file: OwnedBytes?
 
   /// What is known of a word.
   public struct Record: @unchecked Sendable {
@@ -49,7 +50,16 @@ public struct TagTables: @unchecked Sendable {
     return try TagTables(try LexiconFile.payload(of: bytes, kind: .tags, verifying: false))
   }
 
-  init(_ payload: UnsafeRawBufferPointer) throws(LexiconError) {
+  /// The tables of a compiled file.
+  ///
+  /// - Throws: ``LexiconError`` for what is no such file, and for a damaged one.
+  public init(compiled: [UInt8]) throws(LexiconError) {
+    let file = OwnedBytes(compiled)
+    try self.init(try LexiconFile.payload(of: file.bytes, kind: .tags, verifying: true), file: file)
+  }
+
+  init(_ payload: UnsafeRawBufferPointer, file: OwnedBytes? = nil) throws(LexiconError) {
+    self.file = file
     guard payload.count >= 24, let base = payload.baseAddress else { throw .truncated(expected: 24, found: payload.count) }
     let counts = (0..<6).map { Int(payload.loadUnaligned(fromByteOffset: 4 * $0, as: UInt32.self)) }
     let seedsAt = 24 + counts[1]

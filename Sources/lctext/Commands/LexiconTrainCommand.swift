@@ -8,7 +8,7 @@ struct LexiconTrainCommand: ParsableCommand {
     abstract: "Learn the tables of word boundaries from corpora.",
     discussion: """
       The corpora are lines of words with white space between; that of news and pku has word/tag. The tables go to the \
-      folder; 'lexicon build' compiles them.
+      folder; 'lexicon build' compiles them. With --share below 1, the lines that are not learned from are scored.
 
       Example: lctext lexicon train --news pfr.txt --msr msr.txt --gsd gsd.txt --words dict.txt lexicons/
       """)
@@ -41,7 +41,7 @@ struct LexiconTrainCommand: ParsableCommand {
 
   func run() throws {
     try Reporter.endingWithStatus {
-      let tagged = SegmentedCorpus(text: try LexiconFiles.text(news), isTagged: true).split(at: share).0
+      let (tagged, heldOut) = SegmentedCorpus(text: try LexiconFiles.text(news), isTagged: true).split(at: share)
       var corpora: [WordStandard: SegmentedCorpus] = [.news: tagged.withWholeNames, .pku: tagged]
       for (standard, path) in [(WordStandard.msr, msr), (.gsd, gsd)] {
         guard let path else { continue }
@@ -57,7 +57,24 @@ struct LexiconTrainCommand: ParsableCommand {
       try LexiconFiles.write(data.wordsText, to: "\(folder)/words.tsv")
       try LexiconFiles.write(data.weightsText, to: "\(folder)/boundaries.tsv")
       try LexiconFiles.write(tags.text, to: "\(folder)/tags.tsv")
+      if !heldOut.lines.isEmpty { try score(heldOut, BoundaryTables.compile(data), TagTables.compile(tags)) }
     }
+  }
+
+  /// Prints what the tables are worth on text they did not learn from.
+  private func score(_ corpus: SegmentedCorpus, _ boundaries: [UInt8], _ tags: [UInt8]) throws {
+    for (standard, text) in [(WordStandard.pku, corpus), (.news, corpus.withWholeNames)] {
+      let tables = try BoundaryTables(compiled: boundaries, standard)
+      let score = try HeldOutScore(text, tables, tags: try TagTables(compiled: tags))
+      print(
+        "\(standard.rawValue): words F1 \(Self.fixed(score.f1)), tags \(Self.fixed(score.tagAccuracy)),",
+        "\(score.goldCount) words held out")
+    }
+  }
+
+  private static func fixed(_ share: Double) -> String {
+    let digits = String(Int((share * 10_000).rounded()))
+    return "0." + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private func dictionary() throws(Failure) -> [BoundaryTraining.DictionaryWord] {
