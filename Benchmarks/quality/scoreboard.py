@@ -13,9 +13,7 @@ PEERS = os.path.join(HERE, "..", "peers")
 
 # A measure's name, the scorer's arguments ({d} is the data's folder), the figures to show, and the peers beside lctext.
 MEASURES = [
-    ("words, PFR last tenth", "words --gold {d}/words/pfr-1998-01.tagged.txt --last-tenth --standard pku", "F1 mb_s peak_mb", "jieba rjieba thulac"),
-    ("words, GSD dev", "words --gold {d}/words/gsd-dev.txt --standard gsd", "F1 mb_s", "jieba rjieba thulac"),
-    ("tags, PFR last tenth", "tags --gold {d}/words/pfr-1998-01.tagged.txt --last-tenth", "tags words_and_tags mb_s peak_mb", ""),
+    ("words, GSD dev", "words --gold {d}/words/gsd-dev.txt --standard gsd", "F1 mb_s peak_mb", "jieba rjieba thulac"),
     ("words, annotated pages", "words --gold {d}/../gold/words.tsv --standard news", "F1", "jieba rjieba thulac"),
     ("headline keywords, broadcast", "keywords --preset headline --data {d}/keywords/headline-xwlb-dev.jsonl", "HF@5 HF@10 mb_s", "jieba"),
     ("headline keywords, short news", "keywords --preset headline --data {d}/keywords/headline-lcsts-dev.jsonl", "HF@5 mb_s", "jieba"),

@@ -30,7 +30,7 @@ public struct Tokenizer: Sendable {
     decoders = DecoderPool(tables: try .embedded(standard))
     words = try WordSegmenter(locale: "zh")
     self.dictionary = dictionary
-    tagger = isTagging ? Tagger(tables: try .embedded(), alphabet: decoders.alphabet) : nil
+    tagger = isTagging ? Tagger(tables: try .embedded(), boundaries: decoders.tables) : nil
   }
 
   /// A tokenizer with tables of one's own, to see what they are worth.
@@ -39,7 +39,7 @@ public struct Tokenizer: Sendable {
     decoders = DecoderPool(tables: tables)
     words = try WordSegmenter(locale: "zh")
     dictionary = nil
-    tagger = tags.map { Tagger(tables: $0, alphabet: tables.alphabet) }
+    tagger = tags.map { Tagger(tables: $0, boundaries: tables) }
   }
 
   /// The tokens of a range of a text, which joined give it back.

@@ -1,14 +1,15 @@
 import LCLexicon
 import LCTestSupport
+import LCTextModel
 import Testing
 
 struct BoundaryTablesTests {
   @Test func wordsOfTheLexiconAreFoundAndOthersAreNot() throws {
     let tables = try BoundaryTables.embedded(.news)
     for word in ["工作", "交通运输", "中华人民共和国", "高质量"] where word.utf16.count <= BoundaryLayout.longestWord {
-      #expect(tables.wordClass(of: word.utf16) != nil, "\(word)")
+      #expect(tables.knowledge(of: word.utf16) != nil, "\(word)")
     }
-    for word in ["作工的", "的的的", "城城城城", "a", ""] { #expect(tables.wordClass(of: word.utf16) == nil, "\(word)") }
+    for word in ["作工的", "的的的", "城城城城", "a", ""] { #expect(tables.knowledge(of: word.utf16) == nil, "\(word)") }
   }
 
   @Test func everyStandardHasItsWeights() throws {
@@ -30,14 +31,22 @@ struct BoundaryTablesTests {
         matches: (0..<BoundaryLayout.matchRowCount).map { $0 % 97 == 0 ? row(&random) : .init(repeating: 0, count: 8) },
         contexts: (0..<4).map { _ in (0..<BoundaryLayout.contextCount).map { _ in Int16.random(in: -9...9, using: &random) } })
     }
-    let words: [(word: [UInt16], wordClass: WordClass)] = [
-      (Array("中国".utf16), WordClass(level: 3, isName: false, standards: [.news, .pku])),
-      (Array("中国人".utf16), WordClass(level: 1, isName: true, standards: [])),
-      (Array("有人".utf16), WordClass(level: 0, isName: false, standards: [.gsd])),
+    let words: [BoundaryModelData.Word] = [
+      .init(units: Array("中国".utf16), wordClass: WordClass(level: 3, isName: false, standards: [.news, .pku]), tag: .ns),
+      .init(units: Array("中国人".utf16), wordClass: WordClass(level: 1, isName: true, standards: []), tag: .nr),
+      .init(units: Array("有人".utf16), wordClass: WordClass(level: 0, isName: false, standards: [.gsd]), tag: nil),
     ]
     let data = BoundaryModelData(characters: characters, words: words, weights: weights)
     let read = try BoundaryModelData(words: data.wordsText, weights: data.weightsText)
-    #expect(BoundaryTables.compile(read) == BoundaryTables.compile(data))
+    let compiled = BoundaryTables.compile(data)
+    #expect(BoundaryTables.compile(read) == compiled)
+    let tables = try BoundaryTables(compiled: compiled, .news)
+    #expect(tables.knowledge(of: "中国".utf16)?.tag == .ns)
+    #expect(tables.knowledge(of: "中国人".utf16)?.tag == .nr)
+    #expect(tables.knowledge(of: "有人".utf16)?.tag == nil)
+    #expect(throws: LexiconError.checksum) {
+      _ = try BoundaryTables(compiled: compiled.dropLast() + [compiled[compiled.count - 1] ^ 1], .news)
+    }
   }
 
   @Test func standardsSeeTheirOwnWords() {

@@ -8,7 +8,7 @@ struct TagTablesTests {
     rows[layout.before(0, 1)] = [3, -4]
     rows[layout.last(77)] = [0, 127]
     return TagModelData(
-      tags: ["n", "v"],
+      tags: ["n", "v"], openTags: [0],
       words: [
         .init(word: Array("工作".utf16), number: 5, tags: [(1, 20), (0, -3)]),
         .init(word: Array("城市".utf16), number: 0, tags: [(0, 0)]),

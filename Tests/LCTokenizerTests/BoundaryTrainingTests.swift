@@ -1,4 +1,5 @@
 import LCLexicon
+import LCTextModel
 import LCTokenizer
 import Testing
 
@@ -23,13 +24,13 @@ struct BoundaryTrainingTests {
     func trained() -> BoundaryModelData {
       var training = BoundaryTraining(
         corpora: [.news: Self.corpus.withWholeNames, .pku: Self.corpus],
-        dictionary: [.init(word: Array("会议".utf16), count: 500, isName: false)])
+        dictionary: [.init(word: Array("会议".utf16), count: 500, tag: .n)])
       training.passes = 3
       return training.run()
     }
     let data = trained()
     #expect(BoundaryTables.compile(data) == BoundaryTables.compile(trained()))
-    #expect(data.words.contains { String(decoding: $0.word, as: UTF16.self) == "江泽民" && $0.wordClass.isKnown(to: .news) })
+    #expect(data.words.contains { String(decoding: $0.units, as: UTF16.self) == "江泽民" && $0.wordClass.isKnown(to: .news) })
     #expect(data.weights.count == WordStandard.allCases.count)
     #expect(data.weights[0].pairs.isEmpty == false)
   }
@@ -41,8 +42,9 @@ struct BoundaryTrainingTests {
   }
 
   @Test func theSameTextGivesTheSameTags() throws {
-    let characters = Array("江泽民讲话全市召开会议部署工作，。".utf16)
-    func trained() -> TagModelData { TagTraining([Self.corpus], characters: characters).run() }
+    let boundaries = BoundaryModelData(
+      characters: Array("江泽民讲话全市召开会议部署工作，。".utf16), words: [], weights: [])
+    func trained() -> TagModelData { TagTraining([Self.corpus], boundaries: boundaries).run() }
     let data = trained()
     #expect(TagTables.compile(data) == TagTables.compile(trained()))
     #expect(data.words.first { String(decoding: $0.word, as: UTF16.self) == "召开" }.map { data.tags[$0.tags[0].tag] } == "v")
@@ -52,7 +54,7 @@ struct BoundaryTrainingTests {
     var training = BoundaryTraining(corpora: [.news: Self.corpus.withWholeNames, .pku: Self.corpus], dictionary: [])
     training.passes = 4
     let data = training.run()
-    let tags = TagTraining([Self.corpus], characters: data.characters).run()
+    let tags = TagTraining([Self.corpus], boundaries: data).run()
     let tables = try BoundaryTables(compiled: BoundaryTables.compile(data), .pku)
     let score = try HeldOutScore(Self.corpus, tables, tags: try TagTables(compiled: TagTables.compile(tags)))
     #expect(score.goldCount == 8 * (4 + 7 + 4))

@@ -81,9 +81,9 @@ struct StageCommandTests {
     try withCommand { command in
       try command.write("lexicons/document-frequency.tsv", Data("# test\n\t10\n聊城\t2\n".utf8))
       try command.write("lexicons/stopwords.tsv", Data("# test\n的\tzh\tfunction\n".utf8))
-      try command.write("lexicons/words.tsv", Data("聊城\t2\tN\n".utf8))
+      try command.write("lexicons/words.tsv", Data("聊城\t2\tns\tN\n".utf8))
       try command.write("lexicons/boundaries.tsv", Data("unit\tnews\t城\t1 2 3 4 5 6 7 8\n".utf8))
-      try command.write("lexicons/tags.tsv", Data("tags\tn v\nword\t城市\t0\tn:0\n".utf8))
+      try command.write("lexicons/tags.tsv", Data("tags\tn+ v\nword\t城市\t0\tn:0\n".utf8))
       var files: [Data] = []
       for _ in 0..<2 {
         #expect(try command.run("lexicon", "build", "lexicons").status == 0)

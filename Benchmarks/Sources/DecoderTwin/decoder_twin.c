@@ -125,7 +125,7 @@ static int find_pairs(decoder_twin *d, int n) {
   for (int i = 0; i < n - 1; i++) {
     uint64_t entry = load(d->pairs + 8 * (size_t)d->slots[i]);
     d->entries[i] = entry;
-    d->decisions[i] = ((entry ^ ((uint64_t)d->units[i] << 13 | d->units[i + 1])) & 0x3FFFFFF) == 0;
+    d->decisions[i] = ((entry ^ ((uint64_t)d->units[i] << 13 | d->units[i + 1])) & 0xFFFFF) == 0;
   }
   int found = 0;
   for (int i = 0; i < n - 1; i++) {
@@ -165,7 +165,7 @@ static int find_long_words(decoder_twin *d, int candidate_count) {
     d->candidates[found] = d->candidates[k];
     d->hashes[found] = d->hashes[k];
     d->prefix_entries[found] = entry;
-    found += (((entry ^ (uint32_t)(d->hashes[k] >> 9) << 15) & 0xFFFF8000) == 0) & (entry != 0);
+    found += (((entry ^ (uint32_t)(d->hashes[k] >> 9) << 19) & 0xFFF80000) == 0) & (entry != 0);
   }
   for (int k = 0; k < found; k++) {
     int start = d->candidates[k], length = 3;
@@ -178,10 +178,10 @@ static int find_long_words(decoder_twin *d, int candidate_count) {
       bytes_of(d, 0)[start] |= v & 3 ? bit : 0;
       bytes_of(d, 5)[start] |= v & 8 ? bit : 0;
       uint16_t next = d->units[start + length];
-      if (!(entry >> (7 + (next & 7)) & 1) || next == 0) break;
+      if (!(entry >> (13 + next % 6) & 1) || next == 0) break;
       hash = prefix_hash(hash, next);
       memcpy(&entry, d->prefixes + 4 * (size_t)slot_of(hash, d->prefix_seeds, d->prefix_seed_count, d->prefix_count), 4);
-      if (((entry ^ (uint32_t)(hash >> 9) << 15) & 0xFFFF8000) != 0 || entry == 0) break;
+      if (((entry ^ (uint32_t)(hash >> 9) << 19) & 0xFFF80000) != 0 || entry == 0) break;
       length++;
     }
   }

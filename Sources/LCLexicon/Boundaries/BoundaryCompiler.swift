@@ -1,5 +1,24 @@
+public import LCTextModel
+
 /// Weights and words before they are compiled.
 public struct BoundaryModelData: Sendable {
+  /// A word of the lexicon.
+  public struct Word: Sendable {
+    /// The word as UTF-16.
+    public var units: [UInt16]
+    /// What decides its class.
+    public var wordClass: WordClass
+    /// The part of speech a general dictionary gives it.
+    public var tag: PartOfSpeech?
+
+    /// Makes a word.
+    public init(units: [UInt16], wordClass: WordClass, tag: PartOfSpeech?) {
+      self.units = units
+      self.wordClass = wordClass
+      self.tag = tag
+    }
+  }
+
   /// The weights of one standard.
   public struct Weights: Sendable {
     /// A row of eight for each unit.
@@ -22,13 +41,13 @@ public struct BoundaryModelData: Sendable {
 
   /// The alphabet's characters, frequent ones first.
   public var characters: [UInt16]
-  /// The words of the lexicon as UTF-16, with their classes.
-  public var words: [(word: [UInt16], wordClass: WordClass)]
+  /// The words of the lexicon.
+  public var words: [Word]
   /// The weights, by standard.
   public var weights: [Weights]
 
   /// Makes data.
-  public init(characters: [UInt16], words: [(word: [UInt16], wordClass: WordClass)], weights: [Weights]) {
+  public init(characters: [UInt16], words: [Word], weights: [Weights]) {
     self.characters = characters
     self.words = words
     self.weights = weights
@@ -47,18 +66,18 @@ struct BoundaryCompiler {
   init(_ data: BoundaryModelData) {
     self.data = data
     alphabet = UnitAlphabet(characters: data.characters)
-    for (word, wordClass) in data.words {
-      guard let units = alphabet.units(of: word), units.count >= 2, units.count <= BoundaryLayout.longestWord,
-        units.count == word.count
+    for word in data.words {
+      guard let units = alphabet.units(of: word.units), units.count >= 2, units.count <= BoundaryLayout.longestWord,
+        units.count == word.units.count
       else { continue }
-      add(units, wordClass)
+      add(units, word.wordClass.bits, word.tag?.lexiconCode ?? 0)
     }
   }
 
-  private mutating func add(_ units: [UInt16], _ wordClass: WordClass) {
+  private mutating func add(_ units: [UInt16], _ classBits: UInt8, _ tagCode: UInt8) {
     let key = UInt32(units[0]) << 13 | UInt32(units[1])
     if units.count == 2 {
-      pairWords[key, default: 0] |= UInt64(wordClass.bits) << 26
+      pairWords[key, default: 0] |= UInt64(classBits) << 26 | UInt64(tagCode) << 20
       return
     }
     pairWords[key, default: 0] |= 1 << (33 + UInt64(units[2] % PairEntry.thirdUnitCount))
@@ -66,7 +85,8 @@ struct BoundaryCompiler {
     for (index, unit) in units.enumerated().dropFirst(2) {
       hash = BoundaryLayout.prefixHash(hash, unit)
       let isWhole = index == units.count - 1
-      prefixes[hash, default: 0] |= isWhole ? UInt32(wordClass.bits) : PrefixEntry.bit(ofNext: units[index + 1])
+      prefixes[hash, default: 0] |=
+        isWhole ? UInt32(classBits) | UInt32(tagCode) << 7 : PrefixEntry.bit(ofNext: units[index + 1])
     }
   }
 
@@ -101,7 +121,7 @@ struct BoundaryCompiler {
     for (number, key) in rowKeys.enumerated() { rows[key] = number + 1 }
     var stored = [UInt64](repeating: 0, count: pairs.slotCount)
     for (key, slot) in zip(keys, pairs.slots) {
-      stored[slot] = UInt64(key) | (pairWords[key] ?? 0) | UInt64(rows[key] ?? 0) << 46
+      stored[slot] = UInt64(key & PairEntry.keyMask) | (pairWords[key] ?? 0) | UInt64(rows[key] ?? 0) << 46
     }
     for entry in stored { bytes.appendLittleEndian(entry) }
     let noWeights: [Int8] = [0, 0, 0, 0, 0, 0, 0, 0]

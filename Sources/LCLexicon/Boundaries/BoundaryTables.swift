@@ -1,4 +1,5 @@
 internal import CLexicon
+public import LCTextModel
 
 /// The compiled tables that word boundaries are decided with: the lexicon and the weights of one standard.
 ///
@@ -9,9 +10,10 @@ internal import CLexicon
 ///     u16 × c  the alphabet
 ///     u16 × m  seeds of the perfect hash of pairs
 ///     u16 × n  seeds of that of prefixes
-///     u64 × p  pairs of units: 0, or key (26 bits), class (7), third units (13), number of its row (17; 0: none)
+///     u64 × p  pairs of units: 0, or the key's lower bits (20), tag (6), class (7), third units (13), number of its row
+///              (17; 0: none)
 ///     8 × r    rows of pairs: eight i8 weights of the first standard
-///     u32 × q  prefixes of three units and more: 0, or class (7), next units (8), fingerprint (17)
+///     u32 × q  prefixes of three units and more: 0, or class (7), tag (6), next units (6), fingerprint (13)
 ///     then for each standard
 ///     u32      changed rows of pairs (d)
 ///     i16 × 8 × v, i16 × 8 × match rows, i16 × 4 × contexts
@@ -109,11 +111,13 @@ public final class BoundaryTables: @unchecked Sendable {
     owned?.deallocate()
   }
 
-  /// What the lexicon knows of a word; `nil` when it does not have it.
-  public func wordClass(of word: some Sequence<UInt16>) -> WordClass? {
+  /// What the lexicon knows of a word, and the part of speech its dictionary gives; `nil` when it does not have it.
+  public func knowledge(of word: some Sequence<UInt16>) -> (wordClass: WordClass, tag: PartOfSpeech?)? {
     guard let units = alphabet.units(of: word), units.count >= 2 else { return nil }
     let pair = PairEntry(entry: view.pairEntry(units[0], units[1]))
-    if units.count == 2 { return pair.classBits == 0 ? nil : WordClass(bits: pair.classBits) }
+    if units.count == 2 {
+      return pair.classBits == 0 ? nil : (WordClass(bits: pair.classBits), PartOfSpeech(lexiconCode: pair.tagCode))
+    }
     var hash = BoundaryLayout.prefixHash(BoundaryLayout.prefixHash(0, units[0]), units[1])
     var entry: UInt32 = 0
     for unit in units.dropFirst(2) {
@@ -121,8 +125,8 @@ public final class BoundaryTables: @unchecked Sendable {
       entry = view.prefixEntry(hash)
       if entry == 0 { return nil }
     }
-    let bits = PrefixEntry(entry: entry).classBits
-    return bits == 0 ? nil : WordClass(bits: bits)
+    let last = PrefixEntry(entry: entry)
+    return last.classBits == 0 ? nil : (WordClass(bits: last.classBits), PartOfSpeech(lexiconCode: last.tagCode))
   }
 }
 
@@ -138,11 +142,18 @@ public struct PairEntry: Sendable {
     self.entry = entry
   }
 
+  /// The lower bits of a pair's key that its entry has. Of a million pairs the table does not have, one is taken for the
+  /// pair in its slot.
+  public static let keyMask: UInt32 = 0xF_FFFF
+
   /// Whether it is the entry of a pair.
   @inlinable
   public func isOf(_ first: UInt16, _ second: UInt16) -> Bool {
-    (entry ^ (UInt64(first) << 13 | UInt64(second))) & 0x3FF_FFFF == 0
+    (entry ^ (UInt64(first) << 13 | UInt64(second))) & UInt64(Self.keyMask) == 0
   }
+
+  /// The part of speech of the word the pair is, for ``PartOfSpeech/init(lexiconCode:)``.
+  public var tagCode: UInt8 { UInt8(truncatingIfNeeded: entry >> 20) & 0x3F }
 
   /// The class of the word the pair is; 0 when it is none.
   @inlinable public var classBits: UInt8 { UInt8(truncatingIfNeeded: entry >> 26) & 0x7F }
@@ -173,22 +184,25 @@ public struct PrefixEntry: Sendable {
 
   /// The entry of a prefix with a hash, before anything is known of it.
   init(hash: UInt64) {
-    entry = UInt32(truncatingIfNeeded: hash >> 9) << 15
+    entry = UInt32(truncatingIfNeeded: hash >> 9) << 19
   }
 
   /// Whether it is the entry of a prefix with a hash.
   @inlinable
   public func isOf(_ hash: UInt64) -> Bool {
-    (entry ^ UInt32(truncatingIfNeeded: hash &>> 9) &<< 15) & 0xFFFF_8000 == 0
+    (entry ^ UInt32(truncatingIfNeeded: hash &>> 9) &<< 19) & 0xFFF8_0000 == 0
   }
 
   /// The class of the word the prefix is; 0 when it is none.
   @inlinable public var classBits: UInt8 { UInt8(truncatingIfNeeded: entry) & 0x7F }
 
+  /// The part of speech of the word the prefix is, for ``PartOfSpeech/init(lexiconCode:)``.
+  public var tagCode: UInt8 { UInt8(truncatingIfNeeded: entry >> 7) & 0x3F }
+
   /// The bit of the next unit of a longer word.
   @inlinable
   public static func bit(ofNext unit: UInt16) -> UInt32 {
-    1 &<< (7 &+ UInt32(unit & 7))
+    1 &<< (13 &+ UInt32(unit % 6))
   }
 
   /// Whether a longer word may go on with a unit.
@@ -196,6 +210,17 @@ public struct PrefixEntry: Sendable {
   public func mayContinue(with unit: UInt16) -> Bool {
     entry & Self.bit(ofNext: unit) != 0
   }
+}
+
+extension PartOfSpeech {
+  /// The part of speech of a code in the lexicon; `nil` for 0.
+  init?(lexiconCode code: UInt8) {
+    guard code > 0, code <= Self.allCases.count else { return nil }
+    self = Self.allCases[Int(code) - 1]
+  }
+
+  /// Its code in the lexicon, of six bits.
+  var lexiconCode: UInt8 { number + 1 }
 }
 
 extension UnsafeRawBufferPointer {

@@ -1,7 +1,9 @@
+internal import LCTextModel
+
 /// The tables of word boundaries as text that can be reviewed: the words of the lexicon, and the weights.
 ///
-/// `words.tsv` has rows of word, level and flags: `n` for a personal name, then the standards whose text has the word
-/// (`N` news, `P` pku, `M` msr, `G` gsd). `boundaries.tsv` has rows of kind, standard, key and eight weights: kind `unit`
+/// `words.tsv` has rows of word, level, part of speech and the standards whose text has the word (`N` news, `P` pku, `M` msr,
+/// `G` gsd). `boundaries.tsv` has rows of kind, standard, key and eight weights: kind `unit`
 /// with a character (all characters of the alphabet in the first standard's rows, in their order), `pair` with two, `match`
 /// with the number of a row, `context` with the number of a run of eight. `0` stands for a run of digits, `a` for one of
 /// Latin letters, U+FFFD for a character that is not in the alphabet.
@@ -10,7 +12,7 @@ extension BoundaryModelData {
   private static let wordsHeader = """
     # The words that word boundaries are decided with.
     # Sources: dict.txt of jieba 0.42.1 (MIT licence), and the words of the corpora that the weights were learned from; see PROVENANCE.md.
-    # word<TAB>level: 0 not in the dictionary, 1 taken over there without a count, 2 counted, 3 frequent<TAB>flags
+    # word<TAB>level: 0 not in the dictionary, 1 taken over there without a count, 2 counted, 3 frequent<TAB>its part of speech there<TAB>corpora
 
     """
   private static let weightsHeader = """
@@ -22,10 +24,12 @@ extension BoundaryModelData {
   /// The text of `words.tsv`.
   public var wordsText: String {
     var bytes = Array(Self.wordsHeader.utf8)
-    for (word, wordClass) in words.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
-      bytes += String(decoding: word, as: UTF16.self).utf8
-      bytes += "\t\(wordClass.level)\t\(wordClass.isName ? "n" : "")".utf8
-      for standard in WordStandard.allCases where wordClass.isKnown(to: standard) { bytes.append(Self.letters[standard.index]) }
+    for word in words.sorted(by: { $0.units.lexicographicallyPrecedes($1.units) }) {
+      bytes += String(decoding: word.units, as: UTF16.self).utf8
+      bytes += "\t\(word.wordClass.level)\t\(word.tag?.rawValue ?? "")\t".utf8
+      for standard in WordStandard.allCases where word.wordClass.isKnown(to: standard) {
+        bytes.append(Self.letters[standard.index])
+      }
       bytes.append(0x0A)
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -122,23 +126,21 @@ extension BoundaryModelData {
       })
   }
 
-  private static func words(_ text: String) throws(LexiconError) -> [(word: [UInt16], wordClass: WordClass)] {
-    var words: [(word: [UInt16], wordClass: WordClass)] = []
+  private static func words(_ text: String) throws(LexiconError) -> [Word] {
+    var words: [Word] = []
     try ByteTable(text).forEachRow { (line, fields) throws(LexiconError) in
-      guard fields.count == 3, let level = Int(fields.string(1)), (0...3).contains(level) else {
-        throw .badRow(line: line, reason: "not a word, a level and flags")
+      guard fields.count == 4, let level = Int(fields.string(1)), (0...3).contains(level) else {
+        throw .badRow(line: line, reason: "not a word, a level, a part of speech and corpora")
       }
-      var bits = UInt8(level)
-      for flag in fields.bytes(2) {
-        if flag == 0x6E {
-          bits |= 4
-        } else if let index = letters.firstIndex(of: flag) {
-          bits |= 8 << UInt8(index)
-        } else {
-          throw .badRow(line: line, reason: "no such flag")
-        }
+      let tag = PartOfSpeech(rawValue: fields.string(2))
+      guard tag != nil || fields.string(2).isEmpty else { throw .badRow(line: line, reason: "no such part of speech") }
+      var standards: Set<WordStandard> = []
+      for letter in fields.bytes(3) {
+        guard let index = letters.firstIndex(of: letter) else { throw .badRow(line: line, reason: "no such corpus") }
+        standards.insert(WordStandard.allCases[index])
       }
-      words.append((Array(fields.string(0).utf16), WordClass(bits: bits)))
+      let wordClass = WordClass(level: level, isName: tag == .nr, standards: standards)
+      words.append(Word(units: Array(fields.string(0).utf16), wordClass: wordClass, tag: tag))
     }
     return words
   }

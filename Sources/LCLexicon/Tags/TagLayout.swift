@@ -8,7 +8,7 @@ public struct TagLayout: Sendable, Hashable {
   /// Units with greater numbers have no rows as first or last unit of a word.
   public static let unitLimit = 2048
   /// The words that have rows as neighbours, by their numbers from 1.
-  public static let neighbourLimit = 1024
+  public static let neighbourLimit = 3072
   /// Lengths are told apart up to this one.
   public static let lengthLimit = 5
 

@@ -19,27 +19,44 @@ public struct TagModelData: Sendable {
 
   /// The names of the tags.
   public var tags: [String]
+  /// The tags that unknown words may have.
+  public var openTags: Set<Int>
   /// The words.
   public var words: [Word]
   /// A row of weights, one for each tag, for each row of ``TagLayout``; rows of zeros may be empty.
   public var rows: [[Int8]]
 
   /// Makes data.
-  public init(tags: [String], words: [Word], rows: [[Int8]]) {
+  public init(tags: [String], openTags: Set<Int>, words: [Word], rows: [[Int8]]) {
     self.tags = tags
+    self.openTags = openTags
     self.words = words
     self.rows = rows
   }
 
   private static let header = """
     # The weights of the part-of-speech model, learned by 'lctext lexicon train'; see PROVENANCE.md and Guides/Tokenizer.md.
-    # tags<TAB>their names | word<TAB>number as a neighbour, 0 for none<TAB>tag:weight … | row<TAB>number<TAB>a weight for each tag
+    # tags<TAB>their names, with + for those that unknown words may have | word<TAB>number as a neighbour, 0 for none<TAB>tag:weight … | row<TAB>number<TAB>a weight for each tag
 
     """
 
+  /// The names of the tags with a space between, each with `+` when unknown words may have it.
+  var tagList: String {
+    tags.indices.map { tags[$0] + (openTags.contains($0) ? "+" : "") }.joined(separator: " ")
+  }
+
+  /// The tags of such a list.
+  static func parsed(tagList: String) -> (tags: [String], openTags: Set<Int>) {
+    let items = tagList.split(separator: " ")
+    return (
+      items.map { String($0.hasSuffix("+") ? $0.dropLast() : $0) },
+      Set(items.indices.filter { items[$0].hasSuffix("+") })
+    )
+  }
+
   /// The text of `tags.tsv`.
   public var text: String {
-    var lines = Self.header + "tags\t\(tags.joined(separator: " "))\n"
+    var lines = Self.header + "tags\t\(tagList)\n"
     for word in words {
       let list = word.tags.map { "\(tags[$0.tag]):\($0.weight)" }.joined(separator: " ")
       lines += "word\t\(String(decoding: word.word, as: UTF16.self))\t\(word.number)\t\(list)\n"
@@ -55,13 +72,14 @@ public struct TagModelData: Sendable {
   /// - Throws: ``LexiconError/badRow(line:reason:)``.
   public init(text: String) throws(LexiconError) {
     var tags: [String] = []
+    var openTags: Set<Int> = []
     var words: [Word] = []
     var rows: [[Int8]] = []
     var seen: Set<UInt64> = []
     try ByteTable(text).forEachRow { (line, fields) throws(LexiconError) in
       switch (fields.string(0), fields.count) {
       case ("tags", 2):
-        tags = fields.string(1).split(separator: " ").map(String.init)
+        (tags, openTags) = Self.parsed(tagList: fields.string(1))
         rows = .init(repeating: [], count: TagLayout(tagCount: tags.count).rowCount)
       case ("word", 4):
         guard let number = Int(fields.string(2)), (0..<TagLayout.neighbourLimit).contains(number) else {
@@ -87,6 +105,6 @@ public struct TagModelData: Sendable {
       default: throw .badRow(line: line, reason: "no such kind of row")
       }
     }
-    self.init(tags: tags, words: words, rows: rows)
+    self.init(tags: tags, openTags: openTags, words: words, rows: rows)
   }
 }

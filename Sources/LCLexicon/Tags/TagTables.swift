@@ -6,7 +6,7 @@ internal import LCTextModel
 /// The payload, all numbers little-endian:
 ///
 ///     u32      tags (t), bytes of their names, slots of words (w), seeds (m), bytes of records, rows (r)
-///     names of the tags with a space between
+///     names of the tags with a space between, each with + when unknown words may have it
 ///     u16 × m  seeds of the perfect hash of words
 ///     u32 × w  0, or fingerprint (12 bits) and place of the word's record (20 bits)
 ///     records  number as a neighbour (u16), count (u8), then tag (u8) and weight (i8) of each
@@ -16,6 +16,8 @@ public struct TagTables: @unchecked Sendable {
 
   /// The names of the tags.
   public let tags: [String]
+  /// The tags that unknown words may have.
+  public let openTags: [Int]
   /// The rows.
   public let layout: TagLayout
   /// Weights: `tags.count` for each row.
@@ -71,7 +73,9 @@ public struct TagTables: @unchecked Sendable {
     guard end <= payload.count, counts[5] == layout.rowCount, counts[2] > 0, counts[3] > 0 else {
       throw .truncated(expected: end, found: payload.count)
     }
-    tags = String(decoding: payload[24..<seedsAt], as: UTF8.self).split(separator: " ").map(String.init)
+    let list = TagModelData.parsed(tagList: String(decoding: payload[24..<seedsAt], as: UTF8.self))
+    tags = list.tags
+    openTags = list.openTags.sorted()
     seeds = base + seedsAt
     seedCount = counts[3]
     slots = base + slotsAt
@@ -118,7 +122,7 @@ public struct TagTables: @unchecked Sendable {
       }
       slots[places.slots[index]] = fingerprint(hashes[index]) << 20 | UInt32(place)
     }
-    let names = Array(data.tags.joined(separator: " ").utf8)
+    let names = Array(data.tagList.utf8)
     var bytes: [UInt8] = []
     for count in [
       data.tags.count, names.count, slots.count, places.seeds.count, recordBytes.count, data.rows.count,

@@ -8,7 +8,7 @@ final class DecoderPool: Sendable {
     let decoder: BoundaryDecoder
   }
 
-  private let tables: BoundaryTables
+  let tables: BoundaryTables
   private let matchRows: MatchRows
   private let idle = Mutex<[Lent]>([])
 

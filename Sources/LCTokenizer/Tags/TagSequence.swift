@@ -6,7 +6,7 @@ struct WordView {
   var record: TagTables.Record?
   /// Whether the training text has it.
   var isKnown: Bool
-  /// Its most frequent tag; the number of tags for an unknown word.
+  /// Its most frequent tag; for an unknown word what the dictionary gives, or the number of tags.
   var likely: Int
   /// Its number among frequent words; 0 for none.
   var number: Int

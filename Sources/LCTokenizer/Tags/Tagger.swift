@@ -5,25 +5,23 @@ internal import LCTextModel
 /// words behind it are likely to be.
 struct Tagger: Sendable {
   private let tables: TagTables
-  private let alphabet: UnitAlphabet
+  private let boundaries: BoundaryTables
   private let parts: [PartOfSpeech]
-  /// The tags an unknown word may have.
-  private let open: [Int]
   private let numberTag: Int?
   private let latinTag: Int?
   private let punctuationTag: Int?
 
-  init(tables: TagTables, alphabet: UnitAlphabet) {
+  /// The number of each part of speech.
+  private let numbers: [Int?]
+
+  init(tables: TagTables, boundaries: BoundaryTables) {
     self.tables = tables
-    self.alphabet = alphabet
+    self.boundaries = boundaries
+    numbers = PartOfSpeech.allCases.map { tables.tags.firstIndex(of: $0.rawValue) }
     parts = tables.tags.map { PartOfSpeech(rawValue: $0) ?? .x }
     numberTag = parts.firstIndex(of: .m)
     latinTag = parts.firstIndex(of: .nx)
     punctuationTag = parts.firstIndex(of: .w)
-    let openNames: Set<String> = [
-      "n", "nr", "ns", "nt", "nz", "v", "vn", "a", "ad", "an", "b", "d", "i", "j", "l", "m", "q", "s", "t", "z", "nx", "Ng", "Vg",
-    ]
-    open = tables.tags.indices.filter { openNames.contains(tables.tags[$0]) }
   }
 
   /// Tags the words of a text; white space keeps its tag, and a line's end parts sentences.
@@ -51,8 +49,14 @@ struct Tagger: Sendable {
     for place in token.start..<token.end { hash = TagTables.hash(hash, units[place]) }
     let record = tables.record(hash)
     return WordView(
-      record: record, isKnown: record != nil, likely: record?.tag(0) ?? tables.layout.tagCount, number: record?.number ?? 0,
-      first: alphabet[units[token.start]], last: alphabet[units[token.end - 1]], length: token.count)
+      record: record, isKnown: record != nil, likely: record?.tag(0) ?? likely(units[token.range]),
+      number: record?.number ?? 0, first: boundaries.alphabet[units[token.start]],
+      last: boundaries.alphabet[units[token.end - 1]], length: token.count)
+  }
+
+  /// The tag that the dictionary gives an unknown word.
+  private func likely(_ word: Slice<UnsafeBufferPointer<UInt16>>) -> Int {
+    boundaries.knowledge(of: word)?.tag.flatMap { numbers[Int($0.number)] } ?? tables.layout.tagCount
   }
 
   private func tag(_ tokens: inout [Token], _ numbers: [Int], _ views: [WordView]) {
@@ -100,7 +104,7 @@ struct Tagger: Sendable {
       }
       return best
     }
-    for tag in open {
+    for tag in tables.openTags {
       var score = 0
       rows.forEach { score &+= Int(tables.rows[$0 &* width &+ tag]) }
       if score > bestScore { (best, bestScore) = (tag, score) }

@@ -1,5 +1,5 @@
 public import LCLexicon
-internal import LCTextModel
+public import LCTextModel
 
 /// Trains the word boundaries of all standards on corpora and a general dictionary.
 ///
@@ -12,14 +12,14 @@ public struct BoundaryTraining {
     public var word: [UInt16]
     /// How often it was counted.
     public var count: Int
-    /// Whether it is a personal name.
-    public var isName: Bool
+    /// Its part of speech.
+    public var tag: PartOfSpeech?
 
     /// Makes a word.
-    public init(word: [UInt16], count: Int, isName: Bool) {
+    public init(word: [UInt16], count: Int, tag: PartOfSpeech?) {
       self.word = word
       self.count = count
-      self.isName = isName
+      self.tag = tag
     }
 
     /// 1 for words that the dictionary took over from elsewhere without a count, 2 for counted ones, 3 for frequent ones.
@@ -45,7 +45,7 @@ public struct BoundaryTraining {
   public func run() -> BoundaryModelData {
     let alphabet = UnitAlphabet(characters: characters())
     var lexicon = TrainingLexicon(alphabet)
-    for word in dictionary { lexicon.add(word.word, level: word.level, isName: word.isName) }
+    for word in dictionary { lexicon.add(word.word, level: word.level, tag: word.tag) }
     let pairs = PairNumbers()
     var lines: [WordStandard: [UnitLine]] = [:]
     for standard in WordStandard.allCases {

@@ -3,9 +3,11 @@ internal import LCTextModel
 
 /// How well tables that were just learned cut and tag text they did not learn from.
 public struct HeldOutScore: Sendable {
-  /// The words of the text, the words that were found, and those of them that the text has.
+  /// The words of the text.
   public private(set) var goldCount = 0
+  /// The words that were found.
   public private(set) var foundCount = 0
+  /// Those of them that the text has.
   public private(set) var rightCount = 0
   /// The words of the text that got its tag when they were cut as it has them.
   public private(set) var rightTagCount = 0
@@ -24,7 +26,7 @@ public struct HeldOutScore: Sendable {
   /// - Complexity: O(n).
   public init(_ corpus: SegmentedCorpus, _ tables: BoundaryTables, tags: TagTables? = nil) throws {
     let tokenizer = try Tokenizer(tables: tables)
-    let tagger = tags.map { Tagger(tables: $0, alphabet: tables.alphabet) }
+    let tagger = tags.map { Tagger(tables: $0, boundaries: tables) }
     for line in corpus.lines {
       let text = Text(units: ContiguousArray(line.flatMap(\.units)))
       var gold: [Token] = []

@@ -1,13 +1,16 @@
 public import LCLexicon
+internal import LCTextModel
 
 /// Learns parts of speech from a tagged corpus: an averaged perceptron (Collins 2002) that tags from left to right.
 public struct TagTraining {
   /// How often the lines are gone over.
-  public var passes = 6
+  public var passes = 4
   /// Tells how far the training is.
   public var progress: (String) -> Void = { _ in }
   private let corpora: [SegmentedCorpus]
   private let alphabet: UnitAlphabet
+  /// The parts of speech that a general dictionary gives.
+  private let dictionary: [[UInt16]: PartOfSpeech]
 
   /// The largest weight as a whole number.
   private static let scale = 127.0
@@ -16,10 +19,13 @@ public struct TagTraining {
   ///
   /// - Parameters:
   ///   - corpora: the same text by several standards counts once.
-  ///   - characters: the alphabet of the word boundaries.
-  public init(_ corpora: [SegmentedCorpus], characters: [UInt16]) {
+  ///   - boundaries: what was learned of word boundaries: the alphabet, and the lexicon with the dictionary's parts of speech.
+  public init(_ corpora: [SegmentedCorpus], boundaries: BoundaryModelData) {
     self.corpora = corpora
-    alphabet = UnitAlphabet(characters: characters)
+    alphabet = UnitAlphabet(characters: boundaries.characters)
+    var dictionary: [[UInt16]: PartOfSpeech] = [:]
+    for word in boundaries.words { dictionary[word.units] = word.tag }
+    self.dictionary = dictionary
   }
 
   private struct Entry {
@@ -83,10 +89,7 @@ public struct TagTraining {
     var stamps = [Int](repeating: 0, count: count)
     let sentences = items(entryOf, entries, totals, numbers, layout)
     let outside = WordView.outside(width)
-    // Unknown words may have any tag that fifty words of the text have alone.
-    var openCounts = [Int](repeating: 0, count: width)
-    for entry in entries where entry.tags.count == 1 { openCounts[entry.tags[0]] += 1 }
-    let open = (0..<width).filter { openCounts[$0] >= 50 }
+    let open = openTags(entries, width)
     var step = 0
     var random = TrainingRandom(state: 7)
     var order = Array(sentences.indices)
@@ -160,12 +163,21 @@ public struct TagTraining {
         let isKnown = (totals[word.units] ?? 0) > 1
         let entry = isKnown ? entryOf[word.units] ?? -1 : -1
         let view = WordView(
-          record: nil, isKnown: entry >= 0, likely: entry >= 0 ? entries[entry].tags[0] : layout.tagCount,
+          record: nil, isKnown: entry >= 0,
+          likely: entry >= 0
+            ? entries[entry].tags[0] : dictionary[word.units].flatMap { numbers[$0.rawValue] } ?? layout.tagCount,
           number: entry >= 0 ? entries[entry].number : 0, first: alphabet[word.units.first ?? 0],
           last: alphabet[word.units.last ?? 0], length: word.units.count)
         return Item(entry: entry, gold: gold, view: view)
       }
     }
+  }
+
+  /// Unknown words may have any tag that fifty words of the text have alone.
+  private func openTags(_ entries: [Entry], _ tagCount: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: tagCount)
+    for entry in entries where entry.tags.count == 1 { counts[entry.tags[0]] += 1 }
+    return (0..<tagCount).filter { counts[$0] >= 50 }
   }
 
   private func data(
@@ -184,6 +196,6 @@ public struct TagTraining {
       let entry = entries[index]
       return .init(word: word, number: entry.number, tags: zip(entry.tags, entry.weights).map { ($0, quantized($1)) })
     }
-    return TagModelData(tags: tags, words: list, rows: rows)
+    return TagModelData(tags: tags, openTags: Set(openTags(entries, tags.count)), words: list, rows: rows)
   }
 }

@@ -1,4 +1,5 @@
 internal import LCLexicon
+internal import LCTextModel
 
 /// The lexicon while weights are trained.
 ///
@@ -10,7 +11,7 @@ struct TrainingLexicon {
 
   private struct Node {
     var level = 0
-    var isName = false
+    var tag: PartOfSpeech?
     var continues = false
     /// A bit for each fold of each standard's text that has the word.
     var folds: [UInt16] = [0, 0, 0, 0]
@@ -26,10 +27,10 @@ struct TrainingLexicon {
   }
 
   /// Adds a word of a general dictionary.
-  mutating func add(_ word: [UInt16], level: Int, isName: Bool) {
+  mutating func add(_ word: [UInt16], level: Int, tag: PartOfSpeech?) {
     guard let node = insert(word) else { return }
     table[node].level = max(table[node].level, level)
-    table[node].isName = table[node].isName || isName
+    table[node].tag = table[node].tag ?? tag
   }
 
   /// Adds the words of a training text.
@@ -83,7 +84,7 @@ struct TrainingLexicon {
         if end > start {
           let isKnown = node.folds[standard.index] & ~hidden != 0
           if node.level > 0 || isKnown {
-            body(start, end + 1, UInt8(node.level) | (node.isName ? 4 : 0) | (isKnown ? 8 : 0))
+            body(start, end + 1, UInt8(node.level) | (node.tag == .nr ? 4 : 0) | (isKnown ? 8 : 0))
           }
         }
         if !node.continues { break }
@@ -92,11 +93,12 @@ struct TrainingLexicon {
   }
 
   /// All words with their classes, in the order of their units.
-  var entries: [(word: [UInt16], wordClass: WordClass)] {
+  var entries: [BoundaryModelData.Word] {
     words.map { word, index in
       let node = table[Int(index)]
       let standards = Set(WordStandard.allCases.filter { node.folds[$0.index] != 0 })
-      return (word, WordClass(level: node.level, isName: node.isName, standards: standards))
-    }.sorted { $0.0.lexicographicallyPrecedes($1.0) }
+      let wordClass = WordClass(level: node.level, isName: node.tag == .nr, standards: standards)
+      return .init(units: word, wordClass: wordClass, tag: node.tag)
+    }.sorted { $0.units.lexicographicallyPrecedes($1.units) }
   }
 }

@@ -21,9 +21,9 @@ struct LexiconInspectCommand: ParsableCommand {
     for word in words {
       let units = Array(word.utf16)
       print(word)
-      if let known = boundaries.wordClass(of: units) {
+      if let (known, tag) = boundaries.knowledge(of: units) {
         let standards = WordStandard.allCases.filter(known.isKnown).map(\.rawValue)
-        print("  dictionary: \(Self.levels[known.level])\(known.isName ? ", a personal name" : "")")
+        print("  dictionary: \(Self.levels[known.level])\(tag.map { ", \($0.rawValue)" } ?? "")")
         print("  corpora: \(standards.isEmpty ? "none" : standards.joined(separator: ", "))")
       } else {
         print("  lexicon: does not have it")

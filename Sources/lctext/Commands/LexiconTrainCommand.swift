@@ -51,7 +51,7 @@ struct LexiconTrainCommand: ParsableCommand {
       training.passes = passes
       training.progress = { writeToStandardError("\($0)\n") }
       let data = training.run()
-      var tagging = TagTraining([tagged, tagged.withWholeNames], characters: data.characters)
+      var tagging = TagTraining([tagged, tagged.withWholeNames], boundaries: data)
       tagging.progress = training.progress
       let tags = tagging.run()
       try LexiconFiles.write(data.wordsText, to: "\(folder)/words.tsv")
@@ -77,6 +77,17 @@ struct LexiconTrainCommand: ParsableCommand {
     return "0." + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
+  /// The part of speech a dictionary's tag stands for, of the tag set the corpus has.
+  private static func partOfSpeech(_ name: Substring) -> PartOfSpeech? {
+    switch name {
+    case "nrt", "nrfg": .nr
+    case "mq": .m
+    case "ag", "bg", "dg", "mg", "ng", "rg", "tg", "vg", "yg": PartOfSpeech(rawValue: name.prefix(1).uppercased() + "g")
+    case "x": nil
+    default: PartOfSpeech(rawValue: String(name))
+    }
+  }
+
   private func dictionary() throws(Failure) -> [BoundaryTraining.DictionaryWord] {
     var entries: [BoundaryTraining.DictionaryWord] = []
     for (number, line) in try LexiconFiles.text(words).split(separator: "\n").enumerated() {
@@ -84,8 +95,8 @@ struct LexiconTrainCommand: ParsableCommand {
       guard fields.count >= 2, let count = Int(fields[1]) else {
         throw Failure(.badData, path: words, line: number + 1, "not a word, a count and a tag")
       }
-      let isName = fields.count > 2 && fields[2].hasPrefix("nr")
-      entries.append(.init(word: Array(fields[0].utf16), count: count, isName: isName))
+      let tag = fields.count > 2 ? Self.partOfSpeech(fields[2]) : nil
+      entries.append(.init(word: Array(fields[0].utf16), count: count, tag: tag))
     }
     return entries
   }
