@@ -17,6 +17,10 @@ static const uint8_t tags[] = {
 #embed "../../lexicons/tags.bin"
 };
 
+static const uint8_t keywords[] = {
+#embed "../../lexicons/keywords.tsv"
+};
+
 lc_embedded lc_lexicon_document_frequency(void) {
   return (lc_embedded){document_frequency, sizeof document_frequency};
 }
@@ -24,5 +28,7 @@ lc_embedded lc_lexicon_document_frequency(void) {
 lc_embedded lc_lexicon_stopwords(void) { return (lc_embedded){stopwords, sizeof stopwords}; }
 
 lc_embedded lc_lexicon_boundaries(void) { return (lc_embedded){boundaries, sizeof boundaries}; }
+
+lc_embedded lc_lexicon_keywords(void) { return (lc_embedded){keywords, sizeof keywords}; }
 
 lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }

@@ -3,27 +3,34 @@ internal import LCSegmentation
 public import LCTextModel
 internal import LCTokenizer
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
-/// The words that an editor would put in the headline, by term frequency and inverse document frequency.
+/// The words and phrases that an editor would put in the headline, or that a text would be filed under.
 ///
-/// A word's weight is its number of occurrences times the logarithm of how rare it is in a broad collection (Sparck Jones
-/// 1972; Salton and Buckley 1988), and more when it stands early in the document: headlines take their words from the first
-/// sentences. A candidate that is part of a better one is left out.
+/// Candidates are content words and runs of up to four adjacent ones; a linear model scores them by frequency, rarity in a
+/// broad collection, position, length, parts of speech and cohesion (``KeywordModel``).
 ///
 ///     let keywords = try KeywordExtractor().keywords(in: article)
 ///     keywords.map(\.text)   // ["摘星夺旗", "交通运输局", …]
+///
+/// It is safe to use from several threads at once.
 public struct KeywordExtractor: Sendable {
+  /// How candidates are scored.
+  public enum Method: String, Sendable, CaseIterable {
+    /// By learned weights.
+    case linear
+    /// By term frequency and inverse document frequency alone (Sparck Jones 1972; Salton and Buckley 1988).
+    case tfidf
+    /// By a random walk over words that stand near each other (Mihalcea and Tarau 2004).
+    case textrank
+  }
+
   /// What to extract.
   public struct Options: Sendable {
     /// The most keywords to give.
     public var top = 10
+    /// What they are for.
+    public var preset = KeywordPreset.headline
+    /// How they are scored.
+    public var method = Method.linear
     /// The fewest UTF-16 units a keyword has.
     public var minimumLength = 2
     /// Whether to fill ``Keyword/contributions``.
@@ -33,12 +40,14 @@ public struct KeywordExtractor: Sendable {
     public init() {}
   }
 
-  /// How much the first tenth of a document counts beyond its words' frequency; see `Guides/Keywords.md`.
-  private static let positionWeight = 1.0
+  /// The most words of a phrase.
+  static let longestPhrase = 4
 
   private let options: Options
   private let finder: CandidateFinder
   private let tokenizer: Tokenizer
+  private let segmenter: SentenceSegmenter
+  private let model: KeywordModel
 
   /// Makes an extractor with the program's own stop words and background.
   ///
@@ -49,44 +58,88 @@ public struct KeywordExtractor: Sendable {
   public init(options: Options = Options(), dictionary: UserDictionary? = nil) throws {
     self.options = options
     finder = CandidateFinder(
-      stopWords: try .embedded(), background: try .embedded(), minimumLength: max(1, options.minimumLength))
-    tokenizer = try Tokenizer(dictionary: dictionary)
+      stopWords: try .embedded(), background: try .embedded(), minimumLength: max(1, options.minimumLength),
+      longest: options.method == .linear ? Self.longestPhrase : 1)
+    tokenizer = try Tokenizer(dictionary: dictionary, isTagging: true)
+    segmenter = try SentenceSegmenter()
+    model = try .embedded()
   }
 
   /// The keywords of a document, best first; of equal ones the earlier first.
   ///
   /// - Parameters:
   ///   - text: the document.
-  ///   - tokens: its tokens, where they are known already.
+  ///   - title: its headline, where it stands apart.
+  ///   - tokens: its tokens with their tags, where they are known already.
   /// - Complexity: O(n + k log k) for a text of n units with k candidates.
-  public func keywords(in text: Text, tokens: [Token]? = nil) -> [Keyword] {
-    let candidates = finder.candidates(in: text, tokens ?? tokenizer.tokens(in: text))
-    let scored = candidates.map { score($0, length: text.count) }
-      .enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
-    return Array(Self.withoutParts(scored, top: options.top))
-  }
-
-  private func score(_ candidate: Candidate, length: Int) -> Keyword {
-    let rarity = log2(Double(finder.background.documentCount) / Double(candidate.documentFrequency + 1))
-    let frequency = Double(candidate.ranges.count) * max(rarity, 0)
-    let first = Double(candidate.ranges.first?.lowerBound ?? 0) / Double(max(length, 1))
-    let position = frequency * Self.positionWeight * max(0, 1 - first * 2)
-    var contributions: [Keyword.Contribution] = []
-    if options.isExplaining {
-      contributions = [.init(feature: "tf_idf", value: frequency), .init(feature: "position", value: position)]
-    }
-    return Keyword(
-      text: candidate.text, score: frequency + position, ranges: candidate.ranges, contributions: contributions)
-  }
-
-  /// The first `top` keywords of which none is part of a better one.
-  private static func withoutParts(_ keywords: [Keyword], top: Int) -> [Keyword] {
+  public func keywords(in text: Text, title: Text? = nil, tokens: [Token]? = nil) -> [Keyword] {
+    guard options.top > 0 else { return [] }
+    let (text, titleLength) = Self.joined(text, title: options.preset == .topic ? title : nil)
+    let known = titleLength == 0 ? tokens : nil
+    let document = KeywordDocument(
+      text, known ?? tokenizer.tokens(in: text), titleLength: titleLength, finder, segmenter)
+    let candidates = document.list.candidates
+    let scores = scores(document)
+    var order = candidates.indices.filter { options.method == .linear || scores[$0] > 0 }
+    order.sort { (scores[$1], $0) < (scores[$0], $1) }
     var kept: [Keyword] = []
-    for keyword in keywords {
-      if kept.count >= top { break }
-      if keyword.score <= 0 { break }
-      if !kept.contains(where: { $0.text.contains(keyword.text) }) { kept.append(keyword) }
+    for number in order {
+      if kept.count >= options.top { break }
+      let word = text.string(in: Self.range(of: candidates[number], in: document))
+      // Headlines have no room for a word and a part of it; topics have names that hold each other.
+      if options.preset == .headline, kept.contains(where: { $0.text.contains(word) || word.contains($0.text) }) { continue }
+      kept.append(keyword(candidates[number], word, scores[number], in: document, titleLength))
     }
     return kept
+  }
+
+  private func scores(_ document: KeywordDocument) -> [Double] {
+    switch options.method {
+    case .tfidf: document.list.candidates.map(document.weight)
+    case .textrank: TextRank.scores(document)
+    case .linear:
+      model.weights(for: options.preset, isLatin: document.isInLatinLetters).withUnsafeBufferPointer { weights in
+        document.list.candidates.map { candidate in
+          var score = 0.0
+          document.forEachFeature(of: candidate) { score += weights[$0] * $1 }
+          return score
+        }
+      }
+    }
+  }
+
+  private func keyword(_ candidate: Candidate, _ word: String, _ score: Double, in document: KeywordDocument, _ titleLength: Int)
+    -> Keyword
+  {
+    var keyword = Keyword(text: word, score: score, ranges: [])
+    document.list.forEachOccurrence(of: candidate) { occurrence in
+      let start = document.tokens[Int(occurrence.start)].start - titleLength
+      let end = document.tokens[Int(occurrence.end) - 1].end - titleLength
+      if start >= 0 { keyword.ranges.append(start..<end) }
+    }
+    guard options.isExplaining else { return keyword }
+    switch options.method {
+    case .tfidf: keyword.contributions = [.init(feature: "tf_idf", value: score)]
+    case .textrank: keyword.contributions = [.init(feature: "textrank", value: score)]
+    case .linear:
+      let weights = model.weights(for: options.preset, isLatin: document.isInLatinLetters)
+      document.forEachFeature(of: candidate) { number, value in
+        if weights[number] == 0 { return }
+        keyword.contributions.append(.init(feature: KeywordFeature.names[number], value: weights[number] * value))
+      }
+    }
+    return keyword
+  }
+
+  /// A text with its headline before it, and the units of that with its line end.
+  static func joined(_ text: Text, title: Text?) -> (text: Text, titleLength: Int) {
+    guard let title, !title.isEmpty else { return (text, 0) }
+    return (Text(units: title.units + [0x0A] + text.units), title.count + 1)
+  }
+
+  /// Where a candidate stands first.
+  static func range(of candidate: Candidate, in document: KeywordDocument) -> Range<Int> {
+    let first = document.list.occurrences[Int(candidate.firstOccurrence)]
+    return document.tokens[Int(first.start)].start..<document.tokens[Int(first.end) - 1].end
   }
 }

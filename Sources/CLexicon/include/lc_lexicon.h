@@ -20,6 +20,9 @@ lc_embedded lc_lexicon_tags(void);
 // The stop words of lexicons/stopwords.tsv.
 lc_embedded lc_lexicon_stopwords(void);
 
+// The weights of keyword features: lexicons/keywords.tsv itself.
+lc_embedded lc_lexicon_keywords(void);
+
 // Asks for a line of memory that will be read soon; the program does not wait for it.
 static inline void lc_prefetch(const void *place) { __builtin_prefetch(place); }
 

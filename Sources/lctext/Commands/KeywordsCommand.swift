@@ -16,6 +16,21 @@ struct KeywordsCommand: ParsableCommand {
   /// What keywords are for.
   enum Preset: String, CaseIterable, ExpressibleByArgument {
     case headline, topic
+
+    var value: KeywordPreset { self == .headline ? .headline : .topic }
+  }
+
+  /// How candidates are scored.
+  enum Method: String, CaseIterable, ExpressibleByArgument {
+    case linear, tfidf, textrank
+
+    var value: KeywordExtractor.Method {
+      switch self {
+      case .linear: .linear
+      case .tfidf: .tfidf
+      case .textrank: .textrank
+      }
+    }
   }
 
   @OptionGroup var input: InputOptions
@@ -29,6 +44,9 @@ struct KeywordsCommand: ParsableCommand {
 
   @Option(help: "Keywords as headlines use them, or as topics are named.")
   var preset: Preset = .headline
+
+  @Option(help: "linear: by learned weights; tfidf: by frequency and rarity alone; textrank: by a walk over neighbours.")
+  var method: Method = .linear
 
   @Option(help: "The fewest characters of a keyword.")
   var minLength = 2
@@ -50,6 +68,8 @@ struct KeywordsCommand: ParsableCommand {
     let (format, unit, explain) = (format, offsets, explain)
     var options = KeywordExtractor.Options()
     options.top = top
+    options.preset = preset.value
+    options.method = method.value
     options.minimumLength = minLength
     options.isExplaining = explain
     let (chosen, own) = (options, own)
@@ -57,7 +77,7 @@ struct KeywordsCommand: ParsableCommand {
       let extractor = try KeywordExtractor(options: chosen, dictionary: try own.dictionary(job.reporter))
       if format == .csv { try job.file.write("id,keyword,score,count\n") }
       try job.forEachDocument { document in
-        let keywords = extractor.keywords(in: document.text)
+        let keywords = extractor.keywords(in: document.text, title: document.title)
         switch format {
         case .text: return Array("\(document.id)\t\(keywords.map(\.text).joined(separator: " "))\n".utf8)
         case .jsonl: return Self.record(keywords, of: document, unit, explain: explain)

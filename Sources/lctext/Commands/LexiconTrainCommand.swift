@@ -5,12 +5,21 @@ internal import LCText
 struct LexiconTrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Learn the tables of word boundaries from corpora.",
+    abstract: "Learn tables from labelled text.",
+    subcommands: [LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self],
+    defaultSubcommand: LexiconTrainWordsCommand.self)
+}
+
+/// `lctext lexicon train words`.
+struct LexiconTrainWordsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "words",
+    abstract: "Learn word boundaries and parts of speech from corpora.",
     discussion: """
       The corpora are lines of words with white space between; that of news and pku has word/tag. The tables go to the \
       folder; 'lexicon build' compiles them. With --share below 1, the lines that are not learned from are scored.
 
-      Example: lctext lexicon train --news pfr.txt --msr msr.txt --gsd gsd.txt --words dict.txt lexicons/
+      Example: lctext lexicon train words --news pfr.txt --msr msr.txt --gsd gsd.txt --words dict.txt lexicons/
       """)
 
   @Option(help: ArgumentHelp("The People's Daily corpus, word/tag, names split.", valueName: "file"))

@@ -1,0 +1,79 @@
+/// A word, or a run of adjacent words, that may be a keyword.
+struct Candidate {
+  /// The token it begins with at its first place.
+  var firstToken: Int32
+  /// The number of its words.
+  var wordCount: Int32
+  /// How often it occurs.
+  var count: Int32
+  /// Its first and last occurrence in ``CandidateList/occurrences``.
+  var firstOccurrence: Int32
+  var lastOccurrence: Int32
+}
+
+/// One place of a candidate.
+struct Occurrence {
+  /// The token it begins with, and the one after its last.
+  var start: Int32
+  var end: Int32
+  /// The next place of the same candidate; -1 behind the last.
+  var next: Int32
+}
+
+/// The candidates of a document, in the order of their first places.
+struct CandidateList {
+  var candidates: [Candidate] = []
+  var occurrences: [Occurrence] = []
+
+  /// Calls `body` with each occurrence of a candidate, in order.
+  @inline(__always)
+  func forEachOccurrence(of candidate: Candidate, _ body: (Occurrence) -> Void) {
+    var number = candidate.firstOccurrence
+    while number >= 0 {
+      let occurrence = occurrences[Int(number)]
+      body(occurrence)
+      number = occurrence.next
+    }
+  }
+}
+
+/// Candidates by the hash of their words: open addressing over one array.
+struct CandidateTable {
+  private var hashes: [UInt64]
+  private var numbers: [Int32]
+  private var count = 0
+
+  init() {
+    hashes = .init(repeating: 0, count: 256)
+    numbers = .init(repeating: -1, count: 256)
+  }
+
+  /// The number of a hash; a hash that is new gets `new`.
+  mutating func number(_ hash: UInt64, orNew new: Int32) -> Int32 {
+    let place = place(hash)
+    if numbers[place] >= 0 { return numbers[place] }
+    hashes[place] = hash
+    numbers[place] = new
+    count += 1
+    if 2 * count > numbers.count { grow() }
+    return new
+  }
+
+  private func place(_ hash: UInt64) -> Int {
+    let mask = numbers.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while numbers[place] >= 0, hashes[place] != hash { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let old = (hashes, numbers)
+    hashes = .init(repeating: 0, count: 2 * old.0.count)
+    numbers = .init(repeating: -1, count: 2 * old.1.count)
+    for (hash, number) in zip(old.0, old.1) where number >= 0 {
+      let place = place(hash)
+      hashes[place] = hash
+      numbers[place] = number
+    }
+  }
+}
