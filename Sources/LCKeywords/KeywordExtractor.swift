@@ -83,19 +83,37 @@ public struct KeywordExtractor: Sendable {
     var order = candidates.indices.filter { options.method == .linear || scores[$0] > 0 }
     order.sort { (scores[$1], $0) < (scores[$0], $1) }
     var kept: [Keyword] = []
+    var ranges: [Range<Int>] = []
     for number in order {
       if kept.count >= options.top { break }
-      let word = text.string(in: Self.range(of: candidates[number], in: document))
+      let range = Self.range(of: candidates[number], in: document)
       // Headlines have no room for a word and a part of it; topics have names that hold each other.
-      if options.preset == .headline, kept.contains(where: { $0.text.contains(word) || word.contains($0.text) }) { continue }
-      kept.append(keyword(candidates[number], word, scores[number], in: document, titleLength))
+      if options.preset == .headline, ranges.contains(where: { Self.isPart($0, range, of: text) }) { continue }
+      ranges.append(range)
+      kept.append(keyword(candidates[number], text.string(in: range), scores[number], in: document, titleLength))
     }
     return kept
   }
 
+  /// Whether one of two words is part of the other.
+  private static func isPart(_ one: Range<Int>, _ other: Range<Int>, of text: Text) -> Bool {
+    let (short, long) = one.count < other.count ? (one, other) : (other, one)
+    return text.units.withUnsafeBufferPointer { units in
+      for shift in 0...(long.count - short.count) {
+        var length = 0
+        while length < short.count, units[long.lowerBound + shift + length] == units[short.lowerBound + length] { length += 1 }
+        if length == short.count { return true }
+      }
+      return false
+    }
+  }
+
   private func scores(_ document: KeywordDocument) -> [Double] {
     switch options.method {
-    case .tfidf: document.list.candidates.map(document.weight)
+    case .tfidf: document.list.candidates.map {
+        let weight = document.weight(of: $0)
+        return weight.frequency + weight.position
+      }
     case .textrank: TextRank.scores(document)
     case .linear:
       model.weights(for: options.preset, isLatin: document.isInLatinLetters).withUnsafeBufferPointer { weights in
@@ -119,7 +137,11 @@ public struct KeywordExtractor: Sendable {
     }
     guard options.isExplaining else { return keyword }
     switch options.method {
-    case .tfidf: keyword.contributions = [.init(feature: "tf_idf", value: score)]
+    case .tfidf:
+      let weight = document.weight(of: candidate)
+      keyword.contributions = [
+        .init(feature: "tf_idf", value: weight.frequency), .init(feature: "position", value: weight.position),
+      ]
     case .textrank: keyword.contributions = [.init(feature: "textrank", value: score)]
     case .linear:
       let weights = model.weights(for: options.preset, isLatin: document.isInLatinLetters)

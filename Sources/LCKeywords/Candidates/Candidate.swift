@@ -1,3 +1,5 @@
+internal import LCTextModel
+
 /// A word, or a run of adjacent words, that may be a keyword.
 struct Candidate {
   /// The token it begins with at its first place.
@@ -9,6 +11,8 @@ struct Candidate {
   /// Its first and last occurrence in ``CandidateList/occurrences``.
   var firstOccurrence: Int32
   var lastOccurrence: Int32
+  /// What it names.
+  var entity: Entity.Kind?
 }
 
 /// One place of a candidate.

@@ -13,7 +13,8 @@ struct KeywordWord {
   var documentFrequency: Int32 = 0
 }
 
-/// Finds candidates among tokens: content words of two characters or more, and runs of up to four adjacent ones.
+/// Finds candidates among tokens: content words of two characters or more, runs of up to four adjacent ones, and what the text
+/// names, whole.
 struct CandidateFinder: Sendable {
   let stopWords: StopWords
   let background: DocumentFrequency
@@ -52,10 +53,11 @@ struct CandidateFinder: Sendable {
   /// The candidates of a document.
   ///
   /// - Complexity: O(tokens).
-  func candidates(in text: Text, _ tokens: [Token], _ words: [KeywordWord]) -> CandidateList {
+  func candidates(in text: Text, _ tokens: [Token], _ words: [KeywordWord], entities: [Entity]) -> CandidateList {
     var list = CandidateList()
     var table = CandidateTable()
-    forEachRun(text, tokens, words) { start, end, wordCount, hash in
+    let named = namedTokens(entities, tokens)
+    let add = { (start: Int, end: Int, wordCount: Int, hash: UInt64) in
       let number = Int(table.number(hash, orNew: Int32(list.candidates.count)))
       let occurrence = Int32(list.occurrences.count)
       list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1))
@@ -63,61 +65,81 @@ struct CandidateFinder: Sendable {
         list.candidates.append(
           Candidate(
             firstToken: Int32(start), wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
-            lastOccurrence: occurrence))
+            lastOccurrence: occurrence, entity: named[start].flatMap { $0.end == end ? $0.kind : nil }))
       } else {
         list.occurrences[Int(list.candidates[number].lastOccurrence)].next = occurrence
         list.candidates[number].lastOccurrence = occurrence
         list.candidates[number].count += 1
       }
     }
+    for start in tokens.indices {
+      var isNamed = named[start] == nil
+      forEachRun(text, tokens, words, from: start) { end, wordCount, hash in
+        if named[start]?.end == end { isNamed = true }
+        add(start, end, wordCount, hash)
+      }
+      // A name that is no run of words: it is longer, or holds a mark.
+      if !isNamed, longest > 1, let name = named[start], text.units[tokens[start].start..<tokens[name.end - 1].end].count <= 24 {
+        var hash: UInt64 = 1
+        for place in tokens[start].start..<tokens[name.end - 1].end { hash = Self.mixed(hash, UInt64(text.units[place])) }
+        add(start, name.end, min(longest, name.end - start), hash)
+      }
+    }
     return list
+  }
+
+  /// What is named from each token on, and the token after its last: persons, places, organisations; titles without their
+  /// marks.
+  private func namedTokens(_ entities: [Entity], _ tokens: [Token]) -> [(kind: Entity.Kind, end: Int)?] {
+    var named: [(kind: Entity.Kind, end: Int)?] = .init(repeating: nil, count: tokens.count)
+    var token = 0
+    for entity in entities where [.person, .place, .organization, .title].contains(entity.kind) {
+      while token < tokens.count, tokens[token].start < entity.range.lowerBound { token += 1 }
+      var start = token
+      var end = start
+      while end < tokens.count, tokens[end].end <= entity.range.upperBound { end += 1 }
+      if entity.kind == .title {
+        start += 1
+        end -= 1
+      }
+      if start < end { named[start] = (entity.kind, end) }
+    }
+    return named
   }
 
   /// Whether a token is white space between two words of Latin letters; of two lines, only where the second does not begin
   /// with a capital.
   @inline(__always)
-  private func isJoint(_ tokens: [Token], _ units: UnsafeBufferPointer<UInt16>, _ place: Int) -> Bool {
+  private func isJoint(_ tokens: [Token], _ text: Text, _ place: Int) -> Bool {
     guard tokens[place].kind == .space, tokens[place - 1].kind == .latin, tokens[place + 1].kind == .latin else { return false }
-    if tokens[place].count == 1, units[tokens[place].start] == 0x20 { return true }
-    let initial = units[tokens[place + 1].start]
+    if tokens[place].count == 1, text.units[tokens[place].start] == 0x20 { return true }
+    let initial = text.units[tokens[place + 1].start]
     return tokens[place].count <= 3 && initial >= 0x61 && initial <= 0x7A
   }
 
-  /// Calls `body` with each run of words that may be a candidate: its first token, the one after its last, the number of its
+  /// Calls `body` with each run of words from a token on that may be a candidate: the token after its last, the number of its
   /// words, its hash.
   @inline(__always)
   private func forEachRun(
-    _ text: Text, _ tokens: [Token], _ words: [KeywordWord], _ body: (Int, Int, Int, UInt64) -> Void
+    _ text: Text, _ tokens: [Token], _ words: [KeywordWord], from start: Int, _ body: (Int, Int, UInt64) -> Void
   ) {
-    text.units.withUnsafeBufferPointer { forEachRun($0, tokens, words, body) }
-  }
-
-  @inline(__always)
-  private func forEachRun(
-    _ units: UnsafeBufferPointer<UInt16>, _ tokens: [Token], _ words: [KeywordWord], _ body: (Int, Int, Int, UInt64) -> Void
-  ) {
-    for start in tokens.indices where words[start].isPart {
-      var hash: UInt64 = 0
-      var length = 0
-      var wordCount = 0
-      var hasContent = false
-      var place = start
-      while place < tokens.count, wordCount < longest {
-        let word = words[place]
-        if !word.isPart {
-          guard wordCount > 0, place + 1 < tokens.count, words[place + 1].isPart, isJoint(tokens, units, place) else { break }
-          place += 1
-          continue
-        }
-        wordCount += 1
-        length += tokens[place].count
-        hasContent = hasContent || word.isCandidate
-        hash = Self.mixed(hash, word.hash)
+    guard words[start].isPart else { return }
+    var hash: UInt64 = 0
+    var length = 0
+    var wordCount = 0
+    var place = start
+    while place < tokens.count, wordCount < longest {
+      let word = words[place]
+      if !word.isPart {
+        guard wordCount > 0, place + 1 < tokens.count, words[place + 1].isPart, isJoint(tokens, text, place) else { break }
         place += 1
-        if wordCount == 1 ? word.isCandidate : hasContent || length >= 2, length >= minimumLength {
-          body(start, place, wordCount, hash)
-        }
+        continue
       }
+      wordCount += 1
+      length += tokens[place].count
+      hash = Self.mixed(hash, word.hash)
+      place += 1
+      if wordCount > 1 ? length >= max(minimumLength, 2) : word.isCandidate { body(place, wordCount, hash) }
     }
   }
 

@@ -34,6 +34,14 @@ enum KeywordWordClass: UInt8, CaseIterable {
     }
   }
 
+  /// Whether a word of this kind can be a term by itself.
+  var isTerm: Bool {
+    switch self {
+    case .other, .time, .number, .morpheme: false
+    default: true
+    }
+  }
+
   /// The name of its features.
   var name: String {
     switch self {

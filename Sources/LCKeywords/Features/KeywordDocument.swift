@@ -1,6 +1,7 @@
 internal import LCLexicon
 internal import LCSegmentation
 internal import LCTextModel
+internal import LCTokenizer
 
 #if canImport(Darwin)
   internal import Darwin
@@ -39,7 +40,7 @@ struct KeywordDocument {
     self.text = text
     self.tokens = tokens
     words = finder.words(of: text, tokens)
-    list = finder.candidates(in: text, tokens, words)
+    list = finder.candidates(in: text, tokens, words, entities: EntityFinder().entities(in: text, tokens))
     backgroundCount = Double(finder.background.documentCount)
     sentences = segmenter.sentences(in: text).map(\.range)
     self.titleLength = titleLength
@@ -94,14 +95,19 @@ struct KeywordDocument {
     max(0, log2(count / Double(documentFrequency + 1)))
   }
 
-  /// The weight of a candidate by term frequency and inverse document frequency; of a phrase, by the mean of its words.
-  func weight(of candidate: Candidate) -> Double {
-    let first = list.occurrences[Int(candidate.firstOccurrence)]
-    var sum = 0.0
-    for place in Int(first.start)..<Int(first.end) where words[place].isPart {
-      sum += Self.rarity(words[place].documentFrequency, backgroundCount)
-    }
-    return Double(candidate.count) * sum / Double(candidate.wordCount)
+  /// How much more a word weighs in the first sentence, and at the very beginning; headlines take their words from there.
+  private static let firstSentenceWeight = 2.0
+  private static let earlyWeight = 1.0
+
+  /// The weight of a word by term frequency and inverse document frequency, and what its place adds.
+  func weight(of candidate: Candidate) -> (frequency: Double, position: Double) {
+    let start = Int(list.occurrences[Int(candidate.firstOccurrence)].start)
+    let word = words[start]
+    guard word.wordClass.isTerm else { return (0, 0) }
+    let frequency = Double(candidate.count) * Self.rarity(word.documentFrequency, backgroundCount)
+    let place = Double(tokens[start].start) / Double(max(text.count, 1))
+    let position = (sentenceOf[start] == 0 ? Self.firstSentenceWeight : 0) + Self.earlyWeight * max(0, 1 - 2 * place)
+    return (frequency, frequency * position)
   }
 
   /// Calls `body` with the number and value of each feature of a candidate that is not 0.
@@ -143,10 +149,13 @@ struct KeywordDocument {
       product += log2(Double(wordCounts[place]) / Double(tokens.count))
       if words[place].documentFrequency == 0 { body(KeywordFeature.unknown, 1 / Double(wordCount)) }
     }
+    // A name may consist of stop words and marks alone.
+    if rarest == .max { (least, rarest) = (0, candidate.count) }
     let mean = sum / Double(wordCount)
     body(KeywordFeature.rarity, mean / 16)
     body(KeywordFeature.rarityLeast, least / 16)
     body(KeywordFeature.rarityMost, most / 16)
+    if let entity = candidate.entity { body(KeywordFeature.entity + entity.number, 1) }
     if largestWeight > 0 { body(KeywordFeature.relativeWeight, min(2, Double(count) * mean / largestWeight)) }
 
     let firstPlace = tokens[start].start

@@ -1,3 +1,5 @@
+internal import LCTextModel
+
 /// The features that keywords are scored by: their numbers and names.
 ///
 /// Each is a number from 0 to about 1. What has a natural scale is given as steps, so that a linear model can bend.
@@ -12,7 +14,9 @@ enum KeywordFeature {
   static let rarityLeast = rarity + 1
   static let rarityMost = rarityLeast + 1
   static let unknown = rarityMost + 1
-  static let relativeWeight = unknown + 1
+  static let entities = Entity.Kind.allCases.map(\.rawValue)
+  static let entity = unknown + 1
+  static let relativeWeight = entity + entities.count
   static let firstSentence = relativeWeight + 1
   static let firstSentences = firstSentence + 1
   static let firstParagraph = firstSentences + 1
@@ -58,7 +62,9 @@ enum KeywordFeature {
 
   private static let plainNames: [String] =
     counts.map { "count_\($0)" } + [
-      "log_count", "rarity", "rarity_least", "rarity_most", "unknown_to_background", "relative_tf_idf", "first_sentence",
+      "log_count", "rarity", "rarity_least", "rarity_most", "unknown_to_background",
+    ] + entities.map { "entity_\($0)" } + [
+      "relative_tf_idf", "first_sentence",
       "first_three_sentences", "first_paragraph", "first_position", "log_first_position", "last_position", "spread",
       "share_of_sentences", "starts_sentence", "order_in_sentence",
     ] + lengths.map { "length_\($0)" } + (1...4).map { "words_\($0)" } + classes.map { "first_word_\($0)" }
@@ -66,4 +72,9 @@ enum KeywordFeature {
       "inside_longer", "share_of_rarest_word", "share_of_commonest_word", "cohesion", "repeated_phrase", "quoted", "book_title",
       "behind_of", "before_of", "in_title", "phrase_in_title", "starts_title", "only_in_title", "capitalized",
     ] + endings.map { "ends_in_\($0)" } + endings.map { "first_ends_in_\($0)" } + ["phrase_in_first_sentence"]
+}
+
+extension Entity.Kind {
+  /// Its number in ``Entity/Kind/allCases``.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

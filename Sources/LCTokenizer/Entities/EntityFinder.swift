@@ -43,8 +43,8 @@ public struct EntityFinder: Sendable {
     }
   }
 
-  private static func `is`(_ token: Token, _ text: Text, _ words: Set<String>) -> Bool {
-    token.count <= 4 && words.contains(text.string(in: token.range))
+  private static func `is`(_ token: Token, _ text: Text, _ words: WordList) -> Bool {
+    token.count <= 4 && words.contains(text.units[token.range])
   }
 
   private func titles(_ text: Text, _ words: [Token]) -> [Range<Int>] {
@@ -117,7 +117,7 @@ public struct EntityFinder: Sendable {
     var found: [Range<Int>] = []
     for (index, word) in words.enumerated() {
       if word.tag == .nt { found.append(word.range) }
-      guard word.kind == .word, EntityWords.endsOrganization(text.string(in: word.range)) else { continue }
+      guard word.kind == .word, EntityWords.endsOrganization(text.units[word.range]) else { continue }
       // Back over words that names of offices are made of, to the furthest that such a name may begin with.
       var first: Int?
       var place = index - 1
