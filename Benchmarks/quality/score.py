@@ -4,7 +4,7 @@ except that English topic keywords need `nltk` (Porter stems).
 
   score.py words      --lctext BIN --gold FILE [--standard pku] [--vocabulary FILE]
   score.py tags       --lctext BIN --gold FILE [--standard pku] [--last-tenth]
-  score.py keywords   --lctext BIN --preset headline|topic --data FILE [--limit N]
+  score.py keywords   --lctext BIN --preset headline|topic --data FILE [--second-half] [--limit N]
   score.py summaries  --lctext BIN --task headline|lead|extract --data FILE [--limit N]
   score.py issues     --lctext BIN --data FILE [--limit N]
   score.py duplicates --lctext BIN --docs FILE --truth FILE [--hard FILE]
@@ -242,6 +242,7 @@ def topic_score(found, gold, key):
 
 def keywords_command(a):
     rows = read_jsonl(a.data, a.limit)
+    rows = rows[len(rows) // 2 :] if a.second_half else rows
     headline = a.preset == "headline"
     inputs = [{"id": r["id"], "text": r["text"], **({"title": r["title"]} if not headline and r.get("title") else {})} for r in rows]
     run = Run(a.lctext, ["keywords", "--input", "jsonl", "--format", "jsonl", "--top", "15", "--preset", a.preset, "-"], jsonl(inputs))
@@ -492,7 +493,7 @@ def main():
     needed = dict(required=True)
     command("words", words_command, gold=needed, standard=dict(default="pku"), vocabulary={}, last_tenth=dict(action="store_true"))
     command("tags", tags_command, gold=needed, standard=dict(default="pku"), last_tenth=dict(action="store_true"))
-    command("keywords", keywords_command, data=needed, preset=dict(required=True, choices=["headline", "topic"]))
+    command("keywords", keywords_command, data=needed, preset=dict(required=True, choices=["headline", "topic"]), second_half=dict(action="store_true"))
     command("summaries", summaries_command, data=needed, task=dict(required=True, choices=["headline", "lead", "extract"]))
     command("issues", issues_command, data=needed)
     command("duplicates", duplicates_command, docs=needed, truth=needed, hard={})

@@ -39,6 +39,9 @@ public struct Digester: Sendable {
     reader = try PageReader()
     var extraction = KeywordExtractor.Options()
     extraction.top = options.keywordCount
+    // Beside a headline, terms say more than its own words again.
+    extraction.preset = .topic
+    extraction.mayHoldParts = false
     keywords = try KeywordExtractor(options: extraction)
     summarizer = try Summarizer()
   }

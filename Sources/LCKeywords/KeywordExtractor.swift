@@ -33,6 +33,19 @@ public struct KeywordExtractor: Sendable {
     public var method = Method.linear
     /// The fewest UTF-16 units a keyword has.
     public var minimumLength = 2
+    /// Whether a word and a part of it may both be keywords; `nil` leaves it to the preset: topics have names that hold each
+    /// other, headlines have no room for them.
+    public var mayHoldParts: Bool?
+    /// Whether only persons, places, organisations and titled works are wanted.
+    public var isOnlyEntities = false
+    /// Words that are never part of a keyword, beside the program's stop words.
+    public var stopWords: [String] = []
+    /// Words that no keyword may hold.
+    public var excluded: [String] = []
+    /// Words that come first, whatever their score, where the document has them.
+    public var required: [String] = []
+    /// The background that words stand out against; `nil` for the program's own.
+    public var background: DocumentFrequency?
     /// Whether to fill ``Keyword/contributions``.
     public var isExplaining = false
 
@@ -58,8 +71,9 @@ public struct KeywordExtractor: Sendable {
   public init(options: Options = Options(), dictionary: UserDictionary? = nil) throws {
     self.options = options
     finder = CandidateFinder(
-      stopWords: try .embedded(), background: try .embedded(), minimumLength: max(1, options.minimumLength),
-      longest: options.method == .linear ? Self.longestPhrase : 1)
+      stopWords: try .embedded(), background: try options.background ?? .embedded(),
+      minimumLength: max(1, options.minimumLength), longest: options.method == .linear ? Self.longestPhrase : 1,
+      ownStopWords: Set(options.stopWords.map { CandidateFinder.hash(of: Array($0.utf16)) }))
     tokenizer = try Tokenizer(dictionary: dictionary, isTagging: true)
     segmenter = try SentenceSegmenter()
     model = try .embedded()
@@ -81,14 +95,19 @@ public struct KeywordExtractor: Sendable {
     let candidates = document.list.candidates
     let scores = scores(document)
     var order = candidates.indices.filter { options.method == .linear || scores[$0] > 0 }
+    order.removeAll { document.list.isPartOfName(candidates[$0]) }
+    if options.isOnlyEntities { order.removeAll { candidates[$0].entity == nil } }
     order.sort { (scores[$1], $0) < (scores[$0], $1) }
-    var kept: [Keyword] = []
-    var ranges: [Range<Int>] = []
+    let excluded = options.excluded.map { Array($0.utf16) }
+    let mayHoldParts = options.mayHoldParts ?? (options.preset == .topic)
+    var kept = required(in: document, scores, titleLength)
+    var ranges = kept.compactMap(\.ranges.first).map { $0.lowerBound + titleLength..<$0.upperBound + titleLength }
     for number in order {
       if kept.count >= options.top { break }
       let range = Self.range(of: candidates[number], in: document)
-      // Headlines have no room for a word and a part of it; topics have names that hold each other.
-      if options.preset == .headline, ranges.contains(where: { Self.isPart($0, range, of: text) }) { continue }
+      if excluded.contains(where: { text.firstPlace(of: $0, in: range) != nil }) { continue }
+      if ranges.contains(where: { text.units[$0] == text.units[range] }) { continue }
+      if !mayHoldParts, ranges.contains(where: { Self.isPart($0, range, of: text) }) { continue }
       ranges.append(range)
       kept.append(keyword(candidates[number], text.string(in: range), scores[number], in: document, titleLength))
     }
@@ -98,19 +117,33 @@ public struct KeywordExtractor: Sendable {
   /// Whether one of two words is part of the other.
   private static func isPart(_ one: Range<Int>, _ other: Range<Int>, of text: Text) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
-    return text.units.withUnsafeBufferPointer { units in
-      for shift in 0...(long.count - short.count) {
-        var length = 0
-        while length < short.count, units[long.lowerBound + shift + length] == units[short.lowerBound + length] { length += 1 }
-        if length == short.count { return true }
+    return text.firstPlace(of: text.units[short], in: long) != nil
+  }
+
+  /// The required words that the document has, in the order they were given.
+  private func required(in document: KeywordDocument, _ scores: [Double], _ titleLength: Int) -> [Keyword] {
+    var found: [Keyword] = []
+    for word in options.required where found.count < options.top {
+      let units = Array(word.utf16)
+      let body = titleLength..<document.text.count
+      var ranges: [Range<Int>] = []
+      while let place = document.text.firstPlace(of: units, in: (ranges.last?.upperBound ?? body.lowerBound)..<body.upperBound) {
+        ranges.append(place..<place + units.count)
       }
-      return false
+      if ranges.isEmpty { continue }
+      let number = document.list.candidates.firstIndex { document.text.string(in: Self.range(of: $0, in: document)) == word }
+      found.append(
+        Keyword(
+          text: word, score: number.map { scores[$0] } ?? 0,
+          ranges: ranges.map { $0.lowerBound - titleLength..<$0.upperBound - titleLength }))
     }
+    return found
   }
 
   private func scores(_ document: KeywordDocument) -> [Double] {
     switch options.method {
-    case .tfidf: document.list.candidates.map {
+    case .tfidf:
+      document.list.candidates.map {
         let weight = document.weight(of: $0)
         return weight.frequency + weight.position
       }
@@ -158,6 +191,26 @@ public struct KeywordExtractor: Sendable {
     guard let title, !title.isEmpty else { return (text, 0) }
     return (Text(units: title.units + [0x0A] + text.units), title.count + 1)
   }
+
+  /// Which words of a headline a text supports, and what the headline lacks.
+  ///
+  /// - Complexity: O(n).
+  public func check(headline: Text, of text: Text) -> HeadlineCheck {
+    var check = HeadlineCheck()
+    let tokens = tokenizer.tokens(in: headline)
+    let words = finder.words(of: headline, tokens)
+    for (token, word) in zip(tokens, words) where word.isCandidate {
+      let isSupported = text.firstPlace(of: headline.units[token.range], in: text.range) != nil
+      if isSupported { check.supported.append(token.range) } else { check.unsupported.append(token.range) }
+    }
+    check.lacking = keywords(in: text).prefix(Self.strongCount).filter { keyword in
+      headline.firstPlace(of: Array(keyword.text.utf16), in: headline.range) == nil
+    }
+    return check
+  }
+
+  /// How many of the best keywords a headline is expected to have.
+  private static let strongCount = 5
 
   /// Where a candidate stands first.
   static func range(of candidate: Candidate, in document: KeywordDocument) -> Range<Int> {

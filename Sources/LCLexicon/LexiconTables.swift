@@ -18,8 +18,11 @@ public enum LexiconTables {
 
   /// All tables, in name order.
   public static let all = [
-    Entry(tables: ["words.tsv", "boundaries.tsv"], compiled: "boundaries.bin") { (texts) throws(LexiconError) in
-      BoundaryTables.compile(try BoundaryModelData(words: texts[0], weights: texts[1]))
+    Entry(tables: ["words.tsv", "boundaries.tsv", "places.tsv"], compiled: "boundaries.bin") {
+      (texts) throws(LexiconError) in
+      var data = try BoundaryModelData(words: texts[0], weights: texts[1])
+      try data.favour(places: texts[2])
+      return BoundaryTables.compile(data)
     },
     Entry(tables: ["document-frequency.tsv"], compiled: "document-frequency.bin") { (texts) throws(LexiconError) in
       try DocumentFrequency.compile(table: texts[0])

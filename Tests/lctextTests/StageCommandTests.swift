@@ -82,6 +82,7 @@ struct StageCommandTests {
       try command.write("lexicons/document-frequency.tsv", Data("# test\n\t10\n聊城\t2\n".utf8))
       try command.write("lexicons/stopwords.tsv", Data("# test\n的\tzh\tfunction\n".utf8))
       try command.write("lexicons/words.tsv", Data("聊城\t2\tns\tN\n".utf8))
+      try command.write("lexicons/places.tsv", Data("# none\n".utf8))
       try command.write("lexicons/boundaries.tsv", Data("unit\tnews\t城\t1 2 3 4 5 6 7 8\n".utf8))
       try command.write("lexicons/tags.tsv", Data("tags\tn+ v\nword\t城市\t0\tn:0\n".utf8))
       var files: [Data] = []
@@ -94,6 +95,50 @@ struct StageCommandTests {
       let outcome = try command.run("lexicon", "build", "lexicons")
       #expect(outcome.status == 65)
       #expect(outcome.errors.contains("stopwords.tsv: line 1:"))
+    }
+  }
+
+  @Test func keywordsAreWhatTheUserWants() throws {
+    try withCommand { command in
+      let text = "聊城市举行黄河大桥通车仪式。黄河大桥全长五公里，黄河大桥的通车将方便两岸群众出行。"
+      try command.write("bridge.txt", Data(text.utf8))
+      try command.write("stop.txt", Data("# mine\n通车\n".utf8))
+      try command.write("background.tsv", Data("\t10\n黄河\t9\n".utf8))
+      for method in ["linear", "tfidf", "textrank"] {
+        let outcome = try command.run("keywords", "--method", method, "bridge.txt")
+        #expect(outcome.status == 0)
+        #expect(outcome.text.contains("大桥"))
+      }
+      #expect(try !command.run("keywords", "--stopwords", "stop.txt", "bridge.txt").text.contains("通车"))
+      #expect(try !command.run("keywords", "--exclude", "通车", "bridge.txt").text.contains("通车"))
+      #expect(try command.run("keywords", "--must", "两岸", "bridge.txt").text.hasPrefix("bridge.txt\t两岸"))
+      #expect(try command.run("keywords", "--entities-only", "bridge.txt").text.contains("聊城市"))
+      #expect(try command.run("keywords", "--background", "background.tsv", "bridge.txt").status == 0)
+      #expect(try command.run("keywords", "--background", "stop.txt", "bridge.txt").status == 65)
+      #expect(try command.run("keywords", "--background", "none.tsv", "bridge.txt").status == 66)
+      let record = #"{"id": 1, "title": "黄河大桥通车 迎来机遇", "text": "\#(text)"}"#
+      try command.write("record.jsonl", Data(record.utf8))
+      let check = try command.run("keywords", "--check-headline", "record.jsonl")
+      #expect(check.text.contains("unsupported: "))
+      #expect(check.text.contains("机遇"))
+      let json = try command.run("keywords", "--check-headline", "--format", "jsonl", "record.jsonl")
+      #expect(json.text.contains(#""lacking":["#))
+    }
+  }
+
+  @Test func keywordWeightsAreLearned() throws {
+    try withCommand { command in
+      let record = #"{"title": "黄河大桥通车", "text": "聊城市举行黄河大桥通车仪式。大桥全长五公里。", "keys": ["大桥"]}"#
+      try command.write("news.jsonl", Data((record + "\n").utf8))
+      try command.write("bad.jsonl", Data((record + "\nno\n").utf8))
+      let outcome = try command.run("lexicon", "train", "keywords", "--headline", "news.jsonl", "--topic", "news.jsonl", ".")
+      #expect(outcome.status == 0)
+      let table = try String(contentsOf: command.folder.appending(path: "keywords.tsv"), encoding: .utf8)
+      #expect(table.contains("headline\t"))
+      #expect(table.contains("topic\t"))
+      let bad = try command.run("lexicon", "train", "keywords", "--headline", "bad.jsonl", ".")
+      #expect(bad.status == 65)
+      #expect(bad.errors.contains("bad.jsonl:2: "))
     }
   }
 }

@@ -13,6 +13,8 @@ struct Candidate {
   var lastOccurrence: Int32
   /// What it names.
   var entity: Entity.Kind?
+  /// Whether it is a name, or stands in quotation marks, at one of its places.
+  var isNamed = false
 }
 
 /// One place of a candidate.
@@ -22,12 +24,44 @@ struct Occurrence {
   var end: Int32
   /// The next place of the same candidate; -1 behind the last.
   var next: Int32
+  /// The candidate's number.
+  var candidate: Int32
 }
 
 /// The candidates of a document, in the order of their first places.
 struct CandidateList {
   var candidates: [Candidate] = []
   var occurrences: [Occurrence] = []
+
+  /// Whether all occurrences of a candidate lie in those of one longer name: then this is a part of it.
+  ///
+  /// - Complexity: O(1) for candidates of a few words.
+  func isPartOfName(_ candidate: Candidate) -> Bool {
+    guard candidate.count > 1 else { return false }
+    let first = occurrences[Int(candidate.firstOccurrence)]
+    // Occurrences come by their starts: those before and behind that may hold this one.
+    var number = Int(candidate.firstOccurrence) - 1
+    while number >= 0, occurrences[number].start > first.start - Self.reach {
+      if isName(number, around: first, candidate) { return true }
+      number -= 1
+    }
+    number = Int(candidate.firstOccurrence) + 1
+    while number < occurrences.count, occurrences[number].start == first.start {
+      if isName(number, around: first, candidate) { return true }
+      number += 1
+    }
+    return false
+  }
+
+  /// The most tokens a longer candidate may begin before a part of it.
+  private static let reach: Int32 = 8
+
+  private func isName(_ number: Int, around part: Occurrence, _ candidate: Candidate) -> Bool {
+    let other = occurrences[number]
+    guard other.start <= part.start, other.end >= part.end, other.end - other.start > part.end - part.start else { return false }
+    let name = candidates[Int(other.candidate)]
+    return name.isNamed && name.count == candidate.count
+  }
 
   /// Calls `body` with each occurrence of a candidate, in order.
   @inline(__always)

@@ -21,6 +21,11 @@ struct CandidateFinder: Sendable {
   let minimumLength: Int
   /// The most words of a candidate.
   let longest: Int
+  /// The hashes of the user's stop words.
+  var ownStopWords: Set<UInt64> = []
+
+  /// The most UTF-16 units of a name that is no run of words.
+  private static let longestName = 24
 
   /// What each token is.
   ///
@@ -32,12 +37,10 @@ struct CandidateFinder: Sendable {
         var word = KeywordWord(wordClass: KeywordWordClass(token.tag, token.kind))
         guard token.kind == .word || token.kind == .latin else { return word }
         folded.removeAll(keepingCapacity: true)
-        for place in token.start..<token.end {
-          let unit = units[place].halfWidth
-          folded.append(unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit)
-        }
+        for place in token.start..<token.end { folded.append(Self.folded(units[place])) }
+        word.hash = Self.hash(of: folded)
+        if !ownStopWords.isEmpty, ownStopWords.contains(word.hash) { return word }
         folded.withUnsafeBufferPointer { letters in
-          word.hash = letters.reduce(0xCBF2_9CE4_8422_2325) { Self.mixed($0, UInt64($1)) }
           let isLong = token.count >= 2 || (token.kind == .word && word.wordClass.mayBeShort)
           guard isLong, !stopWords.contains(letters) else { return }
           word.isPart = true
@@ -56,21 +59,22 @@ struct CandidateFinder: Sendable {
   func candidates(in text: Text, _ tokens: [Token], _ words: [KeywordWord], entities: [Entity]) -> CandidateList {
     var list = CandidateList()
     var table = CandidateTable()
-    let named = namedTokens(entities, tokens)
+    let named = namedTokens(entities, text, tokens)
     let add = { (start: Int, end: Int, wordCount: Int, hash: UInt64) in
       let number = Int(table.number(hash, orNew: Int32(list.candidates.count)))
       let occurrence = Int32(list.occurrences.count)
-      list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1))
+      list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1, candidate: Int32(number)))
       if number == list.candidates.count {
         list.candidates.append(
           Candidate(
             firstToken: Int32(start), wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
-            lastOccurrence: occurrence, entity: named[start].flatMap { $0.end == end ? $0.kind : nil }))
+            lastOccurrence: occurrence, entity: named[start].flatMap { $0.end == end ? $0.kind : nil } ?? nil))
       } else {
         list.occurrences[Int(list.candidates[number].lastOccurrence)].next = occurrence
         list.candidates[number].lastOccurrence = occurrence
         list.candidates[number].count += 1
       }
+      if named[start]?.end == end { list.candidates[number].isNamed = true }
     }
     for start in tokens.indices {
       var isNamed = named[start] == nil
@@ -79,19 +83,29 @@ struct CandidateFinder: Sendable {
         add(start, end, wordCount, hash)
       }
       // A name that is no run of words: it is longer, or holds a mark.
-      if !isNamed, longest > 1, let name = named[start], text.units[tokens[start].start..<tokens[name.end - 1].end].count <= 24 {
-        var hash: UInt64 = 1
-        for place in tokens[start].start..<tokens[name.end - 1].end { hash = Self.mixed(hash, UInt64(text.units[place])) }
-        add(start, name.end, min(longest, name.end - start), hash)
+      if !isNamed, longest > 1, let name = named[start] {
+        let range = tokens[start].start..<tokens[name.end - 1].end
+        if range.count < max(minimumLength, 2) || range.count > Self.longestName { continue }
+        add(start, name.end, min(longest, name.end - start), text.units[range].reduce(1) { Self.mixed($0, UInt64($1)) })
       }
     }
     return list
   }
 
   /// What is named from each token on, and the token after its last: persons, places, organisations; titles without their
-  /// marks.
-  private func namedTokens(_ entities: [Entity], _ tokens: [Token]) -> [(kind: Entity.Kind, end: Int)?] {
-    var named: [(kind: Entity.Kind, end: Int)?] = .init(repeating: nil, count: tokens.count)
+  /// marks; and what stands in quotation marks, which has no kind.
+  private func namedTokens(_ entities: [Entity], _ text: Text, _ tokens: [Token]) -> [(kind: Entity.Kind?, end: Int)?] {
+    var named: [(kind: Entity.Kind?, end: Int)?] = .init(repeating: nil, count: tokens.count)
+    var open: Int?
+    for (number, token) in tokens.enumerated() where token.kind == .punctuation {
+      if text.units[token.start] == 0x201C {
+        open = number + 1
+      } else {
+        // A name has no marks in it.
+        if text.units[token.start] == 0x201D, let start = open, start + 1 < number { named[start] = (nil, number) }
+        open = nil
+      }
+    }
     var token = 0
     for entity in entities where [.person, .place, .organization, .title].contains(entity.kind) {
       while token < tokens.count, tokens[token].start < entity.range.lowerBound { token += 1 }
@@ -141,6 +155,17 @@ struct CandidateFinder: Sendable {
       place += 1
       if wordCount > 1 ? length >= max(minimumLength, 2) : word.isCandidate { body(place, wordCount, hash) }
     }
+  }
+
+  /// The hash of a word, without regard to case and width.
+  static func hash(of letters: [UInt16]) -> UInt64 {
+    letters.reduce(0xCBF2_9CE4_8422_2325) { mixed($0, UInt64(folded($1))) }
+  }
+
+  @inline(__always)
+  private static func folded(_ unit: UInt16) -> UInt16 {
+    let unit = unit.halfWidth
+    return unit >= 0x41 && unit <= 0x5A ? unit | 0x20 : unit
   }
 
   @inline(__always)

@@ -35,7 +35,7 @@ public struct KeywordTraining {
   }
 
   /// How often the documents are gone over.
-  public var passes = 12
+  public var passes = 20
   /// Tells how far the training is.
   public var progress: (String) -> Void = { _ in }
   private let finder: CandidateFinder

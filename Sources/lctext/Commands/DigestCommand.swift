@@ -33,6 +33,8 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "The unit of start and end in json.")
   var offsets: OffsetUnit = .codepoints
 
+  private static let issueKeywordCount = 10
+
   func validate() throws {
     guard keywords >= 0 else { throw ValidationError("--keywords must not be negative.") }
     guard chars >= 1 else { throw ValidationError("--chars must be at least 1.") }
@@ -56,9 +58,11 @@ struct DigestCommand: ParsableCommand {
       var list = JSONList(isList: format == .json)
       for issue in issues.all {
         let duplicates = digester.duplicates(across: issue.pages.map(\.digest.page))
+        let keywords = digester.issueKeywords(of: issue.pages.flatMap(\.digest.articles), top: Self.issueKeywordCount)
         switch format {
-        case .text: try job.file.write(DigestPrinter(issue, duplicates).bytes)
-        case .json, .jsonl: try job.file.write(list.next(DigestRecord(issue, duplicates, unit: unit).bytes))
+        case .text: try job.file.write(DigestPrinter(issue, keywords, duplicates).bytes)
+        case .json, .jsonl:
+          try job.file.write(list.next(DigestRecord(issue, keywords, duplicates, unit: unit).bytes))
         }
       }
       if format != .text { try job.file.write(list.end) }

@@ -53,6 +53,33 @@ struct KeywordsCommand: ParsableCommand {
 
   @OptionGroup var own: DictionaryOptions
 
+  @Option(
+    name: .customLong("stopwords"),
+    help: ArgumentHelp("Words that are never part of a keyword, one a line.", valueName: "file"), completion: .file())
+  var stopWords: String?
+
+  @Option(help: ArgumentHelp("A word that comes first where the document has it; may be given again.", valueName: "word"))
+  var must: [String] = []
+
+  @Option(help: ArgumentHelp("A word that no keyword may hold; may be given again.", valueName: "word"))
+  var exclude: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What words stand out against: rows of word, tab and number of documents, the first of the empty word with all.",
+      valueName: "file"), completion: .file())
+  var background: String?
+
+  @Flag(help: "Persons, places, organizations and titled works only.")
+  var entitiesOnly = false
+
+  @Flag(
+    help: """
+      Tell instead which words of the headline the text has, which it has not, and which strong keywords the headline \
+      lacks. The headline is a record's title, or that of each article of a page.
+      """)
+  var checkHeadline = false
+
   @Flag(help: "Show in jsonl what each feature added to the score.")
   var explain = false
 
@@ -61,6 +88,7 @@ struct KeywordsCommand: ParsableCommand {
 
   func validate() throws {
     guard top >= 0 else { throw ValidationError("--top must not be negative.") }
+    if checkHeadline, format == .csv { throw ValidationError("--check-headline has no csv.") }
     guard minLength >= 1 else { throw ValidationError("--min-length must be at least 1.") }
   }
 
@@ -72,9 +100,22 @@ struct KeywordsCommand: ParsableCommand {
     options.method = method.value
     options.minimumLength = minLength
     options.isExplaining = explain
-    let (chosen, own) = (options, own)
+    options.isOnlyEntities = entitiesOnly
+    options.required = must
+    options.excluded = exclude
+    let (chosen, own, stopWords, background, isCheck) = (options, own, stopWords, background, checkHeadline)
     try Job(input: input, output: output, unit: "documents").run { job in
-      let extractor = try KeywordExtractor(options: chosen, dictionary: try own.dictionary(job.reporter))
+      var options = chosen
+      if let stopWords { options.stopWords = try Self.lines(of: stopWords) }
+      if let background { options.background = try Self.background(background) }
+      let extractor = try KeywordExtractor(options: options, dictionary: try own.dictionary(job.reporter))
+      if isCheck {
+        let reader = try PageReader()
+        try job.forEachDocument { document in
+          HeadlineChecks(document, extractor, reader, isJSON: format == .jsonl, unit).bytes
+        }
+        return nil
+      }
       if format == .csv { try job.file.write("id,keyword,score,count\n") }
       try job.forEachDocument { document in
         let keywords = extractor.keywords(in: document.text, title: document.title)
@@ -85,6 +126,19 @@ struct KeywordsCommand: ParsableCommand {
         }
       }
       return nil
+    }
+  }
+
+  private static func lines(of path: String) throws -> [String] {
+    try LexiconFiles.decodedText(path).split(whereSeparator: \.isNewline)
+      .map { String($0.prefix { !$0.isWhitespace }) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
+  }
+
+  private static func background(_ path: String) throws -> DocumentFrequency {
+    do {
+      return try DocumentFrequency(file: try DocumentFrequency.compile(table: try LexiconFiles.decodedText(path)))
+    } catch let error as LexiconError {
+      throw Failure(.badData, path: path, error.description)
     }
   }
 

@@ -46,6 +46,17 @@ enum LexiconFiles {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// A file's text, whatever its encoding.
+  static func decodedText(_ path: String) throws(Failure) -> String {
+    var bytes: [UInt8] = []
+    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    do throws(SegmentationError) {
+      return try TextDecoder().decode(bytes).text.string
+    } catch {
+      throw Failure(error, path: path)
+    }
+  }
+
   /// Writes a file, whole or not at all.
   static func write(_ text: String, to path: String) throws {
     let output = try OutputFile(path: path)

@@ -21,7 +21,7 @@ struct LexiconTrainKeywordsCommand: ParsableCommand {
   var topic: [String] = []
 
   @Option(help: "How often the documents are gone over.")
-  var passes = 12
+  var passes = 20
 
   @Argument(help: "The folder the table goes to.", completion: .directory)
   var folder: String

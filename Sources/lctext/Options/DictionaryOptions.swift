@@ -12,15 +12,7 @@ struct DictionaryOptions: ParsableArguments {
   /// The dictionary, if there is one; lines that cannot be used are told.
   func dictionary(_ reporter: Reporter) throws(Failure) -> UserDictionary? {
     guard let path else { return nil }
-    var bytes: [UInt8] = []
-    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
-    let decoded: DecodedText
-    do throws(SegmentationError) {
-      decoded = try TextDecoder().decode(bytes)
-    } catch {
-      throw Failure(error, path: path)
-    }
-    let dictionary = UserDictionary(text: decoded.text.string)
+    let dictionary = UserDictionary(text: try LexiconFiles.decodedText(path))
     for problem in dictionary.problems { reporter.note("\(path):\(problem.line): \(problem.reason); left out") }
     return dictionary
   }

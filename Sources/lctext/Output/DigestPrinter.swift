@@ -7,8 +7,12 @@ struct DigestPrinter {
   /// The printed issue in UTF-8.
   var bytes: [UInt8] { Array(output.utf8) }
 
-  init(_ issue: Issue, _ duplicates: [IssueDuplicate]) {
+  init(_ issue: Issue, _ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate]) {
     if let name = issue.name { output += "Issue \(name)\n\n" }
+    // One article's keywords stand with it.
+    if issue.pages.reduce(0, { $0 + $1.digest.articles.count }) > 1, !keywords.isEmpty {
+      output += "\(keywords.map(\.text).joined(separator: " · "))\n\n"
+    }
     let indices = issue.pages.map { PositionIndex($0.document.text) }
     for (number, page) in issue.pages.enumerated() {
       if number > 0 { output += "\n" }

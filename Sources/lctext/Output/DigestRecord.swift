@@ -7,12 +7,23 @@ struct DigestRecord {
   /// The record.
   var bytes: [UInt8] { json.bytes }
 
-  init(_ issue: Issue, _ duplicates: [IssueDuplicate], unit: OffsetUnit) {
+  init(_ issue: Issue, _ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate], unit: OffsetUnit) {
     let records = issue.pages.map { PageRecord($0.digest.page, of: $0.document, unit: unit) }
     json.object { json in
       json.key("issue")
       if let name = issue.name { json.string(name) } else { json.null() }
       if records.count == 1, let only = records.first { only.header(&json) }
+      json.key("keywords")
+      json.array(keywords) { json, keyword in
+        json.object { json in
+          json.key("text")
+          json.string(keyword.text)
+          json.key("score")
+          json.number(keyword.score)
+          json.key("articles")
+          json.array(keyword.articles) { json, article in json.number(article + 1) }
+        }
+      }
       Self.articles(issue, records, &json)
       for (key, write) in Self.lists {
         json.key(key)
