@@ -65,7 +65,7 @@ def main():
             binary = a.lctext if tool == "lctext" else os.path.join(PEERS, f"{tool}_peer.py")
             found, problem = score(binary, arguments, a.limit)
             shown = problem or "  ".join(f"{f} {found[f]}" for f in figures.split() if f in found)
-            print(f"  {tool:8} {shown}", flush=True)
+            print(f"  {tool:15} {shown}", flush=True)
 
 
 if __name__ == "__main__":

@@ -94,16 +94,19 @@ public struct KeywordExtractor: Sendable {
       text, known ?? tokenizer.tokens(in: text), titleLength: titleLength, finder, segmenter)
     let candidates = document.list.candidates
     let scores = scores(document)
-    var order = candidates.indices.filter { options.method == .linear || scores[$0] > 0 }
-    order.removeAll { document.list.isPartOfName(candidates[$0]) }
-    if options.isOnlyEntities { order.removeAll { candidates[$0].entity == nil } }
-    order.sort { (scores[$1], $0) < (scores[$0], $1) }
+    var order: [(score: Double, number: Int)] = []
+    for number in candidates.indices where options.method == .linear || scores[number] > 0 {
+      if options.isOnlyEntities, candidates[number].entity == nil { continue }
+      order.append((scores[number], number))
+    }
+    order.sort { $0.score == $1.score ? $0.number < $1.number : $0.score > $1.score }
     let excluded = options.excluded.map { Array($0.utf16) }
     let mayHoldParts = options.mayHoldParts ?? (options.preset == .topic)
     var kept = required(in: document, scores, titleLength)
     var ranges = kept.compactMap(\.ranges.first).map { $0.lowerBound + titleLength..<$0.upperBound + titleLength }
-    for number in order {
+    for (_, number) in order {
       if kept.count >= options.top { break }
+      if document.list.isPartOfName(candidates[number]) { continue }
       let range = Self.range(of: candidates[number], in: document)
       if excluded.contains(where: { text.firstPlace(of: $0, in: range) != nil }) { continue }
       if ranges.contains(where: { text.units[$0] == text.units[range] }) { continue }

@@ -40,7 +40,7 @@ public struct Text: Sendable, Hashable {
   /// - Parameter range: UTF-16 offsets within the document.
   /// - Complexity: O(length of the range).
   public func string(in range: Range<Int>) -> String {
-    String(decoding: units[range], as: UTF16.self)
+    units[range].withUnsafeBufferPointer(String.init(utf16:))
   }
 
   /// The range without the white space at its two ends (ASCII white space, U+00A0, U+3000).

@@ -75,6 +75,30 @@ struct CandidateList {
   }
 }
 
+/// Puts the places of candidates together.
+struct CandidateBuilder {
+  private(set) var list = CandidateList()
+  private var table = CandidateTable()
+
+  /// Adds a place: its tokens, the number of its words, their hash, what it names.
+  mutating func add(_ start: Int, _ end: Int, _ wordCount: Int, _ hash: UInt64, _ name: (kind: Entity.Kind?, end: Int)?) {
+    let number = Int(table.number(hash, orNew: Int32(list.candidates.count)))
+    let occurrence = Int32(list.occurrences.count)
+    list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1, candidate: Int32(number)))
+    if number == list.candidates.count {
+      list.candidates.append(
+        Candidate(
+          firstToken: Int32(start), wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
+          lastOccurrence: occurrence, entity: name?.kind))
+    } else {
+      list.occurrences[Int(list.candidates[number].lastOccurrence)].next = occurrence
+      list.candidates[number].lastOccurrence = occurrence
+      list.candidates[number].count += 1
+    }
+    if name != nil { list.candidates[number].isNamed = true }
+  }
+}
+
 /// Candidates by the hash of their words: open addressing over one array.
 struct CandidateTable {
   private var hashes: [UInt64]

@@ -1,6 +1,14 @@
 internal import LCLexicon
 internal import LCTextModel
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// A token as candidates are made of it.
 struct KeywordWord {
   var wordClass: KeywordWordClass
@@ -9,8 +17,10 @@ struct KeywordWord {
   var isPart = false
   /// The hash of its letters, without regard to case and width.
   var hash: UInt64 = 0
-  /// How many documents of the background hold it.
-  var documentFrequency: Int32 = 0
+  /// The logarithm of how rare it is in the background.
+  var rarity = 0.0
+  /// Whether the background does not have it.
+  var isUnknown = false
 }
 
 /// Finds candidates among tokens: content words of two characters or more, runs of up to four adjacent ones, and what the text
@@ -32,24 +42,46 @@ struct CandidateFinder: Sendable {
   /// - Complexity: O(tokens).
   func words(of text: Text, _ tokens: [Token]) -> [KeywordWord] {
     var folded: [UInt16] = []
-    return text.units.withUnsafeBufferPointer { units in
-      tokens.map { token in
+    var numbers = CandidateTable()
+    var facts: [Facts] = []
+    var words: [KeywordWord] = []
+    words.reserveCapacity(tokens.count)
+    text.units.withUnsafeBufferPointer { units in
+      for token in tokens {
         var word = KeywordWord(wordClass: KeywordWordClass(token.tag, token.kind))
-        guard token.kind == .word || token.kind == .latin else { return word }
-        folded.removeAll(keepingCapacity: true)
-        for place in token.start..<token.end { folded.append(Self.folded(units[place])) }
-        word.hash = Self.hash(of: folded)
-        if !ownStopWords.isEmpty, ownStopWords.contains(word.hash) { return word }
-        folded.withUnsafeBufferPointer { letters in
-          let isLong = token.count >= 2 || (token.kind == .word && word.wordClass.mayBeShort)
-          guard isLong, !stopWords.contains(letters) else { return }
-          word.isPart = true
-          word.isCandidate = token.count >= max(minimumLength, 2) && word.wordClass != .number
-          word.documentFrequency = Int32(clamping: background.count(of: letters))
+        if token.kind == .word || token.kind == .latin {
+          folded.removeAll(keepingCapacity: true)
+          for place in token.start..<token.end { folded.append(Self.folded(units[place])) }
+          word.hash = Self.hash(of: folded)
+          // What is asked of tables is asked once for each word.
+          let number = Int(numbers.number(word.hash, orNew: Int32(facts.count)))
+          if number == facts.count { facts.append(self.facts(folded, word.hash)) }
+          word.isPart = !facts[number].isStopWord && (token.count >= 2 || (token.kind == .word && word.wordClass.mayBeShort))
+          word.isCandidate =
+            word.isPart && token.count >= minimumLength && (minimumLength < 2 || word.wordClass != .number)
+            && (token.count >= 2 || minimumLength < 2)
+          word.rarity = facts[number].rarity
+          word.isUnknown = facts[number].isUnknown
         }
-        if minimumLength < 2, token.count >= minimumLength, word.isPart { word.isCandidate = true }
-        return word
+        words.append(word)
       }
+    }
+    return words
+  }
+
+  /// What the tables know of a word.
+  private struct Facts {
+    var isStopWord: Bool
+    var rarity: Double
+    var isUnknown: Bool
+  }
+
+  private func facts(_ folded: [UInt16], _ hash: UInt64) -> Facts {
+    folded.withUnsafeBufferPointer { letters in
+      let frequency = background.count(of: letters)
+      return Facts(
+        isStopWord: stopWords.contains(letters) || (!ownStopWords.isEmpty && ownStopWords.contains(hash)),
+        rarity: max(0, log2(Double(background.documentCount) / Double(frequency + 1))), isUnknown: frequency == 0)
     }
   }
 
@@ -57,39 +89,24 @@ struct CandidateFinder: Sendable {
   ///
   /// - Complexity: O(tokens).
   func candidates(in text: Text, _ tokens: [Token], _ words: [KeywordWord], entities: [Entity]) -> CandidateList {
-    var list = CandidateList()
-    var table = CandidateTable()
+    var builder = CandidateBuilder()
     let named = namedTokens(entities, text, tokens)
-    let add = { (start: Int, end: Int, wordCount: Int, hash: UInt64) in
-      let number = Int(table.number(hash, orNew: Int32(list.candidates.count)))
-      let occurrence = Int32(list.occurrences.count)
-      list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1, candidate: Int32(number)))
-      if number == list.candidates.count {
-        list.candidates.append(
-          Candidate(
-            firstToken: Int32(start), wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
-            lastOccurrence: occurrence, entity: named[start].flatMap { $0.end == end ? $0.kind : nil } ?? nil))
-      } else {
-        list.occurrences[Int(list.candidates[number].lastOccurrence)].next = occurrence
-        list.candidates[number].lastOccurrence = occurrence
-        list.candidates[number].count += 1
-      }
-      if named[start]?.end == end { list.candidates[number].isNamed = true }
-    }
     for start in tokens.indices {
       var isNamed = named[start] == nil
       forEachRun(text, tokens, words, from: start) { end, wordCount, hash in
-        if named[start]?.end == end { isNamed = true }
-        add(start, end, wordCount, hash)
+        let name = named[start].flatMap { $0.end == end ? $0 : nil }
+        if name != nil { isNamed = true }
+        builder.add(start, end, wordCount, hash, name)
       }
       // A name that is no run of words: it is longer, or holds a mark.
       if !isNamed, longest > 1, let name = named[start] {
         let range = tokens[start].start..<tokens[name.end - 1].end
         if range.count < max(minimumLength, 2) || range.count > Self.longestName { continue }
-        add(start, name.end, min(longest, name.end - start), text.units[range].reduce(1) { Self.mixed($0, UInt64($1)) })
+        let hash = text.units[range].reduce(1) { Self.mixed($0, UInt64($1)) }
+        builder.add(start, name.end, min(longest, name.end - start), hash, name)
       }
     }
-    return list
+    return builder.list
   }
 
   /// What is named from each token on, and the token after its last: persons, places, organisations; titles without their

@@ -17,8 +17,8 @@ struct KeywordDocument {
   let tokens: [Token]
   let words: [KeywordWord]
   let list: CandidateList
-  /// The number of documents of the background.
-  private let backgroundCount: Double
+  /// The logarithm of each word's share of the tokens.
+  private let logShares: [Double]
   private let sentences: [Range<Int>]
   /// The sentence of each token.
   private let sentenceOf: [Int32]
@@ -41,7 +41,6 @@ struct KeywordDocument {
     self.tokens = tokens
     words = finder.words(of: text, tokens)
     list = finder.candidates(in: text, tokens, words, entities: EntityFinder().entities(in: text, tokens))
-    backgroundCount = Double(finder.background.documentCount)
     sentences = segmenter.sentences(in: text).map(\.range)
     self.titleLength = titleLength
     paragraphEnd = text.units[titleLength...].firstIndex(of: 0x0A) ?? text.count
@@ -64,13 +63,14 @@ struct KeywordDocument {
       wordNumbers[number] = place
     }
     wordCounts = wordNumbers.map { $0 < 0 ? 0 : totals[Int($0)] }
+    let shares = totals.map { log2(Double($0) / Double(tokens.count)) }
+    logShares = wordNumbers.map { $0 < 0 ? 0 : shares[Int($0)] }
 
     var repeated = [UInt8](repeating: 0, count: tokens.count)
     var largest = 0.0
     for candidate in list.candidates {
       if candidate.wordCount == 1 {
-        let rarity = Self.rarity(words[Int(candidate.firstToken)].documentFrequency, backgroundCount)
-        largest = max(largest, Double(candidate.count) * rarity)
+        largest = max(largest, Double(candidate.count) * words[Int(candidate.firstToken)].rarity)
       } else if candidate.count > 1 {
         list.forEachOccurrence(of: candidate) { occurrence in
           for place in Int(occurrence.start)..<Int(occurrence.end) {
@@ -90,11 +90,6 @@ struct KeywordDocument {
   /// Whether the document is in Latin letters.
   var isInLatinLetters: Bool { isLatin }
 
-  /// The logarithm of how rare a word is in the background.
-  static func rarity(_ documentFrequency: Int32, _ count: Double) -> Double {
-    max(0, log2(count / Double(documentFrequency + 1)))
-  }
-
   /// How much more a word weighs in the first sentence, and at the very beginning; headlines take their words from there.
   private static let firstSentenceWeight = 2.0
   private static let earlyWeight = 1.0
@@ -104,7 +99,7 @@ struct KeywordDocument {
     let start = Int(list.occurrences[Int(candidate.firstOccurrence)].start)
     let word = words[start]
     guard word.wordClass.isTerm else { return (0, 0) }
-    let frequency = Double(candidate.count) * Self.rarity(word.documentFrequency, backgroundCount)
+    let frequency = Double(candidate.count) * word.rarity
     let place = Double(tokens[start].start) / Double(max(text.count, 1))
     let position = (sentenceOf[start] == 0 ? Self.firstSentenceWeight : 0) + Self.earlyWeight * max(0, 1 - 2 * place)
     return (frequency, frequency * position)
@@ -140,14 +135,14 @@ struct KeywordDocument {
     var commonest: Int32 = 0
     var product = 0.0
     for place in start..<end where words[place].isPart {
-      let rarity = Self.rarity(words[place].documentFrequency, backgroundCount)
+      let rarity = words[place].rarity
       sum += rarity
       least = min(least, rarity)
       most = max(most, rarity)
       rarest = min(rarest, wordCounts[place])
       commonest = max(commonest, wordCounts[place])
-      product += log2(Double(wordCounts[place]) / Double(tokens.count))
-      if words[place].documentFrequency == 0 { body(KeywordFeature.unknown, 1 / Double(wordCount)) }
+      product += logShares[place]
+      if words[place].isUnknown { body(KeywordFeature.unknown, 1 / Double(wordCount)) }
     }
     // A name may consist of stop words and marks alone.
     if rarest == .max { (least, rarest) = (0, candidate.count) }
