@@ -146,4 +146,12 @@ struct KeywordExtractorTests {
     let text = try #require(try Seeds.texts().first)
     #expect(try KeywordExtractor().keywords(in: text) == KeywordExtractor().keywords(in: text))
   }
+
+  @Test func aLanguageWithoutAStopListHasKeywords() throws {
+    let sentence = "Мост через реку открыт и работает, и город ждал открытия моста и дороги. "
+    let words = try Self.extracted(Text(String(repeating: sentence, count: 12))) { $0.preset = .topic }.map(\.text)
+    #expect(!words.isEmpty)
+    #expect(!words.contains("и"))
+    #expect(words.contains { $0.lowercased().hasPrefix("мост") || $0.lowercased().hasPrefix("город") })
+  }
 }

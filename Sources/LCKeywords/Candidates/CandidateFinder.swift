@@ -21,6 +21,8 @@ struct KeywordWord {
   var rarity = 0.0
   /// Whether the background does not have it.
   var isUnknown = false
+  /// Whether it begins with a Han character.
+  var isHan = false
 }
 
 /// Finds candidates among tokens: content words of two characters or more, runs of up to four adjacent ones, and what the text
@@ -62,12 +64,37 @@ struct CandidateFinder: Sendable {
             && (token.count >= 2 || minimumLength < 2)
           word.rarity = facts[number].rarity
           word.isUnknown = facts[number].isUnknown
+          word.isHan = units[token.start].isHan
         }
         words.append(word)
       }
     }
+    leaveOutFunctionWords(&words, tokens)
     return words
   }
+
+  /// In languages without a stop list, what is short and makes up more than a fiftieth of the words is taken for a function
+  /// word. Shorter texts do not show it.
+  private func leaveOutFunctionWords(_ words: inout [KeywordWord], _ tokens: [Token]) {
+    var counts: [UInt64: Int] = [:]
+    var total = 0
+    var unknown = 0
+    for (word, token) in zip(words, tokens) where token.kind == .word || token.kind == .latin {
+      total += 1
+      if !word.isUnknown || word.isHan { continue }
+      unknown += 1
+      if word.isPart, token.count <= Self.longestFunctionWord { counts[word.hash, default: 0] += 1 }
+    }
+    // A language the background knows has a stop list.
+    guard total >= Self.leastWords, 2 * unknown > total else { return }
+    for index in words.indices where (counts[words[index].hash] ?? 0) * 50 > total {
+      words[index].isPart = false
+      words[index].isCandidate = false
+    }
+  }
+
+  private static let longestFunctionWord = 4
+  private static let leastWords = 100
 
   /// What the tables know of a word.
   private struct Facts {
