@@ -36,7 +36,7 @@ let modules: [[Target]] = [
   module("LCDuplicates", imports: ["LCSegmentation", "LCTextModel"]),
   module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCKeywords", imports: ["CLexicon", "LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
-  module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
+  module("LCSummarizer", imports: ["CLexicon", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module(
     "LCDigest",
     imports: [

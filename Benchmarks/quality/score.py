@@ -5,7 +5,7 @@ except that English topic keywords need `nltk` (Porter stems).
   score.py words      --lctext BIN --gold FILE [--standard pku] [--vocabulary FILE]
   score.py tags       --lctext BIN --gold FILE [--standard pku] [--last-tenth]
   score.py keywords   --lctext BIN --preset headline|topic --data FILE [--second-half] [--limit N]
-  score.py summaries  --lctext BIN --task headline|lead|extract --data FILE [--limit N]
+  score.py summaries  --lctext BIN --task headline|lead|extract --data FILE [--second-half] [--limit N]
   score.py issues     --lctext BIN --data FILE [--limit N]
   score.py duplicates --lctext BIN --docs FILE --truth FILE [--hard FILE]
   score.py pages      --lctext BIN --seeds DIR --gold DIR
@@ -316,6 +316,7 @@ def average_rouge(pairs, english):
 
 def summaries_command(a):
     rows = read_jsonl(a.data, a.limit)
+    rows = rows[len(rows) // 2 :] if a.second_half else rows
     english = a.task == "extract"
     if a.task == "headline":
         items = [{"id": r["id"], "text": r["text"], "reference": r.get("title") or r["summary"]} for r in rows]
@@ -494,7 +495,7 @@ def main():
     command("words", words_command, gold=needed, standard=dict(default="pku"), vocabulary={}, last_tenth=dict(action="store_true"))
     command("tags", tags_command, gold=needed, standard=dict(default="pku"), last_tenth=dict(action="store_true"))
     command("keywords", keywords_command, data=needed, preset=dict(required=True, choices=["headline", "topic"]), second_half=dict(action="store_true"))
-    command("summaries", summaries_command, data=needed, task=dict(required=True, choices=["headline", "lead", "extract"]))
+    command("summaries", summaries_command, data=needed, task=dict(required=True, choices=["headline", "lead", "extract"]), second_half=dict(action="store_true"))
     command("issues", issues_command, data=needed)
     command("duplicates", duplicates_command, docs=needed, truth=needed, hard={})
     command("pages", pages_command, seeds=needed, gold=needed)

@@ -21,6 +21,10 @@ static const uint8_t keywords[] = {
 #embed "../../lexicons/keywords.tsv"
 };
 
+static const uint8_t summary[] = {
+#embed "../../lexicons/summary.tsv"
+};
+
 lc_embedded lc_lexicon_document_frequency(void) {
   return (lc_embedded){document_frequency, sizeof document_frequency};
 }
@@ -30,5 +34,7 @@ lc_embedded lc_lexicon_stopwords(void) { return (lc_embedded){stopwords, sizeof 
 lc_embedded lc_lexicon_boundaries(void) { return (lc_embedded){boundaries, sizeof boundaries}; }
 
 lc_embedded lc_lexicon_keywords(void) { return (lc_embedded){keywords, sizeof keywords}; }
+
+lc_embedded lc_lexicon_summary(void) { return (lc_embedded){summary, sizeof summary}; }
 
 lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }

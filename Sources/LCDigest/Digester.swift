@@ -18,8 +18,8 @@ public struct Digester: Sendable {
     public var keywordCount = 5
     /// The most UTF-16 units of a summary.
     public var summaryLength = 120
-    /// About how many units a lead has.
-    public var leadLength = 20
+    /// The most UTF-16 units of a lead.
+    public var leadLength = 56
 
     /// Makes options with their defaults.
     public init() {}
@@ -64,7 +64,7 @@ public struct Digester: Sendable {
     return ArticleDigest(
       article: article, story: story, keywords: keywords.keywords(in: story.text),
       summary: summarizer.summary(of: story.text, budget: .characters(options.summaryLength)),
-      lead: summarizer.summary(of: story.text, budget: .headline(characters: options.leadLength)))
+      lead: summarizer.summary(of: story.text, budget: .clauses(characters: options.leadLength)))
   }
 
   /// The passages that stand on two pages; what repeats inside one page is told by the page.

@@ -39,7 +39,7 @@ struct BigramCentrality {
   }
 
   /// Pairs of neighbouring units that are letters, digits or Han characters.
-  private static func forEachBigram(_ range: Range<Int>, in text: Text, _ body: (UInt32) -> Void) {
+  static func forEachBigram(_ range: Range<Int>, in text: Text, _ body: (UInt32) -> Void) {
     var previous: UInt16 = 0
     for unit in text.units[range] {
       let isContent =

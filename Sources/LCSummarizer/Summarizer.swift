@@ -1,4 +1,4 @@
-public import LCSegmentation
+internal import LCSegmentation
 public import LCTextModel
 
 /// Extractive summaries: the sentences of a text that say most of it, in its own order.
@@ -17,17 +17,24 @@ public struct Summarizer: Sendable {
     case characters(Int)
     /// At most this share of the sentences, from 0 to 1; at least one.
     case ratio(Double)
-    /// One run of clauses of about this many units.
+    /// One run of clauses of about this many units, at most twice as many.
     case headline(characters: Int)
+    /// One run of clauses of at most this many units.
+    case clauses(characters: Int)
   }
 
+  /// What a lead of a digest gains by each character it uses of those it may have; fitted on whole programmes.
+  private static let fullness = 0.02
+
   private let units: UnitFinder
+  private let model: HeadlineModel
 
   /// Makes a summarizer.
   ///
-  /// - Throws: ``SegmentationError/icu(operation:code:)`` when ICU's data is missing.
-  public init() throws(SegmentationError) {
+  /// - Throws: ``LexiconError`` or ``SegmentationError`` when the program's own data are damaged.
+  public init() throws {
     units = UnitFinder(segmenter: try SentenceSegmenter())
+    model = try .embedded()
   }
 
   /// The summary of a text; a text within the budget gives itself.
@@ -42,7 +49,8 @@ public struct Summarizer: Sendable {
     case .ratio(let share):
       chosen = Self.best(scored, count: max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded(.up))))
     case .characters(let limit): chosen = fitting(scored, in: text, limit: limit)
-    case .headline(let length): chosen = headline(scored, in: text, length: length)
+    case .headline(let length): chosen = headline(sentences, in: text, limit: 3 * length)
+    case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: Self.fullness)
     }
     let ordered = chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Summary(units: ordered, text: Self.print(ordered, in: text))
@@ -65,9 +73,21 @@ public struct Summarizer: Sendable {
     return chosen.isEmpty ? clause(scored, in: text, limit: limit, wanted: limit) : chosen
   }
 
-  private func headline(_ scored: SentenceScores, in text: Text, length: Int) -> [Summary.Unit] {
-    // Up to two fifths more than asked for, rather than a clause that says little.
-    clause(scored, in: text, limit: length + length * 2 / 5, wanted: length)
+  /// The run of clauses that is most like a headline, by learned weights; of equal ones the first.
+  ///
+  /// - Parameter fullness: what each character of the limit that is used adds.
+  private func headline(
+    _ sentences: [Range<Int>], in text: Text, limit: Int, fullness: Double = 0
+  ) -> [Summary.Unit] {
+    let document = HeadlineDocument(text, sentences, units, limit: limit)
+    let weights = model.weights
+    var best: Summary.Unit?
+    for span in document.spans {
+      var score = fullness * Double(span.range.count)
+      document.forEachFeature(of: span) { score += weights[$0] * $1 }
+      if score > best?.score ?? -.infinity { best = Summary.Unit(range: span.range, score: score) }
+    }
+    return best.map { [$0] } ?? []
   }
 
   /// The best run of clauses of the lead, or of the next sentence that has one short enough.

@@ -29,7 +29,7 @@ struct UnitFinder {
     return spans
   }
 
-  private func clauses(of sentence: Range<Int>, in text: Text) -> [Range<Int>] {
+  func clauses(of sentence: Range<Int>, in text: Text) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = sentence.lowerBound
     var depth = 0
@@ -75,14 +75,14 @@ extension UInt16 {
     }
   }
 
-  fileprivate var opens: Bool {
+  var opens: Bool {
     switch self {
     case 0x201C, 0x2018, 0xFF08, 0x300A, 0x28, 0x3010: true
     default: false
     }
   }
 
-  fileprivate var closes: Bool {
+  var closes: Bool {
     switch self {
     case 0x201D, 0x2019, 0xFF09, 0x300B, 0x29, 0x3011: true
     default: false

@@ -23,6 +23,9 @@ lc_embedded lc_lexicon_stopwords(void);
 // The weights of keyword features: lexicons/keywords.tsv itself.
 lc_embedded lc_lexicon_keywords(void);
 
+// The weights of headline features: lexicons/summary.tsv itself.
+lc_embedded lc_lexicon_summary(void);
+
 // Asks for a line of memory that will be read soon; the program does not wait for it.
 static inline void lc_prefetch(const void *place) { __builtin_prefetch(place); }
 

@@ -6,7 +6,7 @@ struct LexiconTrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Learn tables from labelled text.",
-    subcommands: [LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self],
+    subcommands: [LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self, LexiconTrainSummaryCommand.self],
     defaultSubcommand: LexiconTrainWordsCommand.self)
 }
 
