@@ -35,8 +35,8 @@ let modules: [[Target]] = [
   module("LCTokenizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCDuplicates", imports: ["LCSegmentation", "LCTextModel"]),
   module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
-  module("LCKeywords", imports: ["CLexicon", "LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
-  module("LCSummarizer", imports: ["CLexicon", "LCSegmentation", "LCLexicon", "LCTextModel"]),
+  module("LCKeywords", imports: ["LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
+  module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module(
     "LCDigest",
     imports: [

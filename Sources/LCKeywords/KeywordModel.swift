@@ -1,4 +1,3 @@
-internal import CLexicon
 public import LCLexicon
 
 /// What keywords are for.
@@ -24,8 +23,7 @@ public struct KeywordModel: Sendable {
   ///
   /// - Throws: ``LexiconError`` when the program was built with a table of other features.
   public static func embedded() throws(LexiconError) -> KeywordModel {
-    let file = lc_lexicon_keywords()
-    return try KeywordModel(text: String(decoding: UnsafeRawBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    try KeywordModel(text: RankingTable.Embedded.keywords.text)
   }
 
   /// The weights for a preset.

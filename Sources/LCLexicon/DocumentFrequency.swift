@@ -67,9 +67,8 @@ public struct DocumentFrequency: Sendable {
   }
 
   private func count(_ payload: UnsafeRawBufferPointer, _ hash: UInt64) -> Int {
-    let bucket = BoundaryLayout.bucket(hash, seedCount)
-    let seed = payload.loadUnaligned(fromByteOffset: Self.headerSize + 2 * bucket, as: UInt16.self)
-    let slot = BoundaryLayout.slot(hash, seed: seed, slotCount)
+    guard let base = payload.baseAddress else { return 0 }
+    let slot = BoundaryLayout.slot(hash, seeds: base + Self.headerSize, seedCount, slotCount)
     let entry = payload.loadUnaligned(fromByteOffset: Self.headerSize + 2 * seedCount + 4 * slot, as: UInt32.self)
     guard entry >> 12 == Self.fingerprint(hash) else { return 0 }
     return Int(entry & 0xFF) << Int(entry >> 8 & 0xF)

@@ -17,7 +17,7 @@ public struct Summarizer: Sendable {
     case characters(Int)
     /// At most this share of the sentences, from 0 to 1; at least one.
     case ratio(Double)
-    /// One run of clauses of about this many units, at most twice as many.
+    /// One run of clauses of about this many units, at most three times as many.
     case headline(characters: Int)
     /// One run of clauses of at most this many units.
     case clauses(characters: Int)
@@ -42,13 +42,13 @@ public struct Summarizer: Sendable {
   /// - Complexity: O(n + s log s) for n units in s sentences.
   public func summary(of text: Text, budget: Budget) -> Summary {
     let sentences = units.sentences(in: text)
-    let scored = SentenceScores(sentences, in: text)
     let chosen: [Summary.Unit]
     switch budget {
-    case .sentences(let count): chosen = Self.best(scored, count: count)
+    case .sentences(let count): chosen = Self.best(SentenceScores(sentences, in: text), count: count)
     case .ratio(let share):
-      chosen = Self.best(scored, count: max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded(.up))))
-    case .characters(let limit): chosen = fitting(scored, in: text, limit: limit)
+      let count = max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded(.up)))
+      chosen = Self.best(SentenceScores(sentences, in: text), count: count)
+    case .characters(let limit): chosen = fitting(SentenceScores(sentences, in: text), in: text, limit: limit)
     case .headline(let length): chosen = headline(sentences, in: text, limit: 3 * length)
     case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: Self.fullness)
     }
@@ -82,10 +82,10 @@ public struct Summarizer: Sendable {
     let document = HeadlineDocument(text, sentences, units, limit: limit)
     let weights = model.weights
     var best: Summary.Unit?
-    for span in document.spans {
-      var score = fullness * Double(span.range.count)
-      document.forEachFeature(of: span) { score += weights[$0] * $1 }
-      if score > best?.score ?? -.infinity { best = Summary.Unit(range: span.range, score: score) }
+    for item in document.spans {
+      var score = fullness * Double(item.span.range.count)
+      document.forEachFeature(of: item) { score += weights[$0] * $1 }
+      if score > best?.score ?? -.infinity { best = Summary.Unit(range: item.span.range, score: score) }
     }
     return best.map { [$0] } ?? []
   }
@@ -93,7 +93,7 @@ public struct Summarizer: Sendable {
   /// The best run of clauses of the lead, or of the next sentence that has one short enough.
   private func clause(_ scored: SentenceScores, in text: Text, limit: Int, wanted: Int) -> [Summary.Unit] {
     for sentence in scored.sentences {
-      let spans = units.clauseSpans(of: sentence, in: text, limit: limit)
+      let spans = units.clauseSpans(of: sentence, in: text, limit: limit).map(\.range)
       let best = spans.max { scored.clauseScore($0, in: text, wanted: wanted) < scored.clauseScore($1, in: text, wanted: wanted) }
       if let best { return [Summary.Unit(range: best, score: scored.clauseScore(best, in: text, wanted: wanted))] }
     }

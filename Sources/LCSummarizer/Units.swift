@@ -1,6 +1,16 @@
 internal import LCSegmentation
 internal import LCTextModel
 
+/// A run of whole clauses of a sentence.
+struct ClauseSpan {
+  /// Where it stands, in UTF-16 offsets.
+  var range: Range<Int>
+  /// Which of the sentence's clauses they are.
+  var clauses: Range<Int>
+  /// The number of the sentence's clauses.
+  var clauseCount: Int
+}
+
 /// The units a summary is made of: sentences, and the clause spans inside them.
 struct UnitFinder {
   let segmenter: SentenceSegmenter
@@ -16,20 +26,20 @@ struct UnitFinder {
   /// mark left out, at most `limit` units long.
   ///
   /// - Complexity: O(clauses²).
-  func clauseSpans(of sentence: Range<Int>, in text: Text, limit: Int) -> [Range<Int>] {
+  func clauseSpans(of sentence: Range<Int>, in text: Text, limit: Int) -> [ClauseSpan] {
     let clauses = clauses(of: sentence, in: text)
-    var spans: [Range<Int>] = []
+    var spans: [ClauseSpan] = []
     for first in clauses.indices {
       for last in first..<clauses.count {
-        let span = clauses[first].lowerBound..<clauses[last].upperBound
-        if span.count > limit { break }
-        spans.append(span)
+        let range = clauses[first].lowerBound..<clauses[last].upperBound
+        if range.count > limit { break }
+        spans.append(ClauseSpan(range: range, clauses: first..<last + 1, clauseCount: clauses.count))
       }
     }
     return spans
   }
 
-  func clauses(of sentence: Range<Int>, in text: Text) -> [Range<Int>] {
+  private func clauses(of sentence: Range<Int>, in text: Text) -> [Range<Int>] {
     var clauses: [Range<Int>] = []
     var start = sentence.lowerBound
     var depth = 0

@@ -40,7 +40,11 @@ public struct Text: Sendable, Hashable {
   /// - Parameter range: UTF-16 offsets within the document.
   /// - Complexity: O(length of the range).
   public func string(in range: Range<Int>) -> String {
-    units[range].withUnsafeBufferPointer(String.init(utf16:))
+    units[range].withUnsafeBufferPointer { units in
+      String(unsafeUninitializedCapacity: 3 * units.count) { bytes in
+        bytes.baseAddress.map { UTF8Encoding.write(units, to: $0) } ?? 0
+      }
+    }
   }
 
   /// The range without the white space at its two ends (ASCII white space, U+00A0, U+3000).

@@ -2,8 +2,6 @@ internal import LCTextModel
 
 /// A word, or a run of adjacent words, that may be a keyword.
 struct Candidate {
-  /// The token it begins with at its first place.
-  var firstToken: Int32
   /// The number of its words.
   var wordCount: Int32
   /// How often it occurs.
@@ -88,7 +86,7 @@ struct CandidateBuilder {
     if number == list.candidates.count {
       list.candidates.append(
         Candidate(
-          firstToken: Int32(start), wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
+          wordCount: Int32(wordCount), count: 1, firstOccurrence: occurrence,
           lastOccurrence: occurrence, entity: name?.kind))
     } else {
       list.occurrences[Int(list.candidates[number].lastOccurrence)].next = occurrence

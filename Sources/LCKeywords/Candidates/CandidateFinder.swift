@@ -1,14 +1,6 @@
 internal import LCLexicon
 internal import LCTextModel
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// A token as candidates are made of it.
 struct KeywordWord {
   var wordClass: KeywordWordClass
@@ -59,9 +51,9 @@ struct CandidateFinder: Sendable {
           let number = Int(numbers.number(word.hash, orNew: Int32(facts.count)))
           if number == facts.count { facts.append(self.facts(folded, word.hash)) }
           word.isPart = !facts[number].isStopWord && (token.count >= 2 || (token.kind == .word && word.wordClass.mayBeShort))
+          // Who asks for words of one character gets numerals, too.
           word.isCandidate =
             word.isPart && token.count >= minimumLength && (minimumLength < 2 || word.wordClass != .number)
-            && (token.count >= 2 || minimumLength < 2)
           word.rarity = facts[number].rarity
           word.isUnknown = facts[number].isUnknown
           word.isHan = units[token.start].isHan
@@ -108,7 +100,8 @@ struct CandidateFinder: Sendable {
       let frequency = background.count(of: letters)
       return Facts(
         isStopWord: stopWords.contains(letters) || (!ownStopWords.isEmpty && ownStopWords.contains(hash)),
-        rarity: max(0, log2(Double(background.documentCount) / Double(frequency + 1))), isUnknown: frequency == 0)
+        rarity: max(0, Mathematics.binaryLogarithm(Double(background.documentCount) / Double(frequency + 1))),
+        isUnknown: frequency == 0)
     }
   }
 

@@ -3,14 +3,6 @@ internal import LCSegmentation
 internal import LCTextModel
 internal import LCTokenizer
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// A document with its candidates and what their features are made of, worked out once.
 struct KeywordDocument {
   let text: Text
@@ -32,7 +24,7 @@ struct KeywordDocument {
   private let largestWeight: Double
   private let isLatin: Bool
   /// Where the features begin that count by the size of the document.
-  private let sizedFeatures: Int
+  private let sizeOffset: Int
 
   init(
     _ text: Text, _ tokens: [Token], titleLength: Int = 0, _ finder: CandidateFinder, _ segmenter: SentenceSegmenter
@@ -63,14 +55,15 @@ struct KeywordDocument {
       wordNumbers[number] = place
     }
     wordCounts = wordNumbers.map { $0 < 0 ? 0 : totals[Int($0)] }
-    let shares = totals.map { log2(Double($0) / Double(tokens.count)) }
+    let shares = totals.map { Mathematics.binaryLogarithm(Double($0) / Double(tokens.count)) }
     logShares = wordNumbers.map { $0 < 0 ? 0 : shares[Int($0)] }
 
     var repeated = [UInt8](repeating: 0, count: tokens.count)
     var largest = 0.0
     for candidate in list.candidates {
       if candidate.wordCount == 1 {
-        largest = max(largest, Double(candidate.count) * words[Int(candidate.firstToken)].rarity)
+        largest = max(
+          largest, Double(candidate.count) * words[Int(list.occurrences[Int(candidate.firstOccurrence)].start)].rarity)
       } else if candidate.count > 1 {
         list.forEachOccurrence(of: candidate) { occurrence in
           for place in Int(occurrence.start)..<Int(occurrence.end) {
@@ -82,9 +75,10 @@ struct KeywordDocument {
     self.repeated = repeated
     largestWeight = largest
     isLatin = tokens.lazy.prefix(200).count { $0.kind == .latin } > tokens.lazy.prefix(200).count { $0.kind == .word }
-    let hasQuotes = text.units.contains { $0 == 0x22 || $0 == 0x201C }
-    let size = tokens.count < 120 ? 0 : isLatin ? (hasQuotes || sentences.count > 15 ? 2 : 1) : tokens.count < 400 ? 1 : 2
-    sizedFeatures = KeywordFeature.bySize + size * KeywordFeature.sized
+    // In Latin letters it is the kind of text that tells: news quotes, abstracts do not.
+    let isNews = isLatin && (sentences.count > 15 || text.units.contains { $0 == 0x22 || $0 == 0x201C })
+    sizeOffset = RankingFeatures.sizeOffset(
+      length: tokens.count, limits: isLatin ? (120, isNews ? 120 : .max) : (120, 400), plainCount: KeywordFeature.plainCount)
   }
 
   /// Whether the document is in Latin letters.
@@ -112,7 +106,7 @@ struct KeywordDocument {
   func forEachFeature(of candidate: Candidate, _ body: (Int, Double) -> Void) {
     forEachPlainFeature(of: candidate) { number, value in
       body(number, value)
-      if number < KeywordFeature.sized { body(sizedFeatures + number, value) }
+      body(sizeOffset + number, value)
     }
   }
 
@@ -125,8 +119,8 @@ struct KeywordDocument {
     let wordCount = Int(candidate.wordCount)
     let length = Double(max(text.count, 1))
 
-    body(KeywordFeature.count + Self.step(count, [1, 2, 3, 5, 9]), 1)
-    body(KeywordFeature.logCount, log2(Double(count) + 1) / 4)
+    body(KeywordFeature.count + RankingFeatures.step(count, [1, 2, 3, 5, 9]), 1)
+    body(KeywordFeature.logCount, Mathematics.binaryLogarithm(Double(count) + 1) / 4)
 
     var sum = 0.0
     var least = Double.infinity
@@ -162,7 +156,7 @@ struct KeywordDocument {
     if sentence < 3 { body(KeywordFeature.firstSentences, 1) }
     if firstPlace < paragraphEnd { body(KeywordFeature.firstParagraph, 1) }
     body(KeywordFeature.firstPosition, 1 - Double(firstPlace) / length)
-    body(KeywordFeature.logFirst, log2(Double(firstPlace) + 2) / 10)
+    body(KeywordFeature.logFirst, Mathematics.binaryLogarithm(Double(firstPlace) + 2) / 10)
     let lastPlace = tokens[Int(last.start)].start
     body(KeywordFeature.lastPosition, Double(lastPlace) / length)
     body(KeywordFeature.spread, Double(lastPlace - firstPlace) / length)
@@ -175,9 +169,9 @@ struct KeywordDocument {
 
     let units = tokens[end - 1].end - firstPlace
     if isLatin {
-      body(KeywordFeature.length + Self.step(units / 3, [2, 3, 4, 5, 6, 8]), 1)
+      body(KeywordFeature.length + RankingFeatures.step(units / 3, [2, 3, 4, 5, 6, 8]), 1)
     } else {
-      body(KeywordFeature.length + Self.step(units, [2, 3, 4, 5, 6, 8]), 1)
+      body(KeywordFeature.length + RankingFeatures.step(units, [2, 3, 4, 5, 6, 8]), 1)
     }
     body(KeywordFeature.wordCount + wordCount - 1, 1)
     body(KeywordFeature.firstClass + Int(words[start].wordClass.rawValue), 1)
@@ -206,7 +200,7 @@ struct KeywordDocument {
     if wordCount > 1 {
       body(KeywordFeature.shareOfRarest, Double(count) / Double(max(rarest, 1)))
       body(KeywordFeature.shareOfCommonest, Double(count) / Double(max(commonest, 1)))
-      let together = log2(Double(count) / Double(tokens.count)) - product
+      let together = Mathematics.binaryLogarithm(Double(count) / Double(tokens.count)) - product
       body(KeywordFeature.cohesion, together / (10 * Double(wordCount - 1)))
       if count > 1 { body(KeywordFeature.repeatedPhrase, 1) }
     }
@@ -231,11 +225,5 @@ struct KeywordDocument {
   private func endingNumber(_ token: Token) -> Int? {
     let units = text.units[token.range]
     return Self.endings.firstIndex { units.count > $0.count + 1 && units.suffix($0.count).elementsEqual($0) }
-  }
-
-  /// The number of the first limit that a value does not exceed.
-  @inline(__always)
-  private static func step(_ value: Int, _ limits: [Int]) -> Int {
-    limits.firstIndex { value <= $0 } ?? limits.count
   }
 }

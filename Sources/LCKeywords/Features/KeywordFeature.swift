@@ -1,3 +1,4 @@
+internal import LCLexicon
 internal import LCTextModel
 
 /// The features that keywords are scored by: their numbers and names.
@@ -50,15 +51,12 @@ enum KeywordFeature {
   static let ending = isCapitalized + 1
   static let firstEnding = ending + endings.count
   static let firstSentenceLong = firstEnding + endings.count
-  /// Features before this one count once more by the size of the document: what is short repeats little, and its headline
-  /// takes more of it.
-  static let sized = firstSentenceLong + 1
-  static let sizes = ["short", "medium", "long"]
-  static let bySize = firstSentenceLong + 1
-  static let total = bySize + sizes.count * sized
+  /// The number of plain features. Each counts once more by the size of the document: what is short repeats little, and its
+  /// headline takes more of it.
+  static let plainCount = firstSentenceLong + 1
 
   /// The names, by number.
-  static let names = plainNames + sizes.flatMap { size in plainNames[..<sized].map { "\($0)_if_\(size)" } }
+  static let names = RankingFeatures.names(bySize: plainNames)
 
   private static let plainNames: [String] =
     counts.map { "count_\($0)" } + [

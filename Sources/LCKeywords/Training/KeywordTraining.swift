@@ -3,14 +3,6 @@ internal import LCSegmentation
 public import LCTextModel
 internal import LCTokenizer
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Learns the weights of keyword features.
 ///
 /// The candidates of a document compete (``RankingTrainer``): the right ones share it, longer ones of a headline having less,
@@ -67,7 +59,7 @@ public struct KeywordTraining {
       let isRight =
         preset == .headline ? headline.contains(word) : keys.contains(Self.stemmed(word, isLatin: isLatin))
       document.forEachFeature(of: candidate) { list.add(feature: $0, $1) }
-      list.end(target: isRight ? preset == .headline ? pow(Double(word.utf16.count), Self.lengthPower) : 1 : 0)
+      list.end(target: isRight ? preset == .headline ? Mathematics.power(Double(word.utf16.count), Self.lengthPower) : 1 : 0)
     }
     guard list.hasTarget else { return }
     let number = KeywordPreset.allCases.firstIndex(of: preset) ?? 0
@@ -95,7 +87,7 @@ public struct KeywordTraining {
     trainer.passes = passes
     return KeywordModel(
       weights: zip(KeywordModel.tableNames, lists).map { name, lists in
-        trainer.learn(lists, featureCount: KeywordFeature.total) { pass, loss in
+        trainer.learn(lists, featureCount: KeywordFeature.names.count) { pass, loss in
           progress("\(name): pass \(pass) of \(passes), \(lists.count) documents, loss \(loss)")
         }
       })

@@ -33,6 +33,13 @@ public enum BoundaryLayout {
     return mixed ^ (mixed >> 29)
   }
 
+  /// The only slot where the key of a hash can be: a look-up reads one seed and never searches.
+  @inlinable
+  public static func slot(_ hash: UInt64, seeds: UnsafeRawPointer, _ seedCount: Int, _ count: Int) -> Int {
+    let seed = seeds.loadUnaligned(fromByteOffset: 2 &* bucket(hash, seedCount), as: UInt16.self)
+    return slot(hash, seed: seed, count)
+  }
+
   /// The bucket of a hash, whose seed tells the slot.
   @inlinable
   public static func bucket(_ hash: UInt64, _ count: Int) -> Int {

@@ -42,9 +42,7 @@ public struct BoundaryTableView: @unchecked Sendable {
   @inlinable
   public func pairSlot(_ first: UInt16, _ second: UInt16) -> Int {
     let hash = BoundaryLayout.pairHash(UInt32(first) << 13 | UInt32(second))
-    let bucket = BoundaryLayout.bucket(hash, pairSeedCount)
-    let seed = pairSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
-    let slot = BoundaryLayout.slot(hash, seed: seed, pairCount)
+    let slot = BoundaryLayout.slot(hash, seeds: pairSeeds, pairSeedCount, pairCount)
     lc_prefetch(pairs + 8 &* slot)
     return slot
   }
@@ -70,9 +68,7 @@ public struct BoundaryTableView: @unchecked Sendable {
   /// The only slot where a prefix can be; its memory is asked for.
   @inlinable
   public func prefixSlot(_ hash: UInt64) -> Int {
-    let bucket = BoundaryLayout.bucket(hash, prefixSeedCount)
-    let seed = prefixSeeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
-    let slot = BoundaryLayout.slot(hash, seed: seed, prefixCount)
+    let slot = BoundaryLayout.slot(hash, seeds: prefixSeeds, prefixSeedCount, prefixCount)
     lc_prefetch(prefixes + 4 &* slot)
     return slot
   }

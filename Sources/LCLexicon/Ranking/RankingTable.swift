@@ -1,3 +1,5 @@
+internal import CLexicon
+
 /// Weights of named features in named tables, as text that can be read: rows of table, feature and weight.
 public struct RankingTable: Sendable {
   /// The names of the tables.
@@ -12,6 +14,20 @@ public struct RankingTable: Sendable {
     self.tables = tables
     self.features = features
     weights = .init(repeating: .init(repeating: 0, count: features.count), count: tables.count)
+  }
+
+  /// The tables in text that the program carries.
+  public enum Embedded: Sendable {
+    /// `lexicons/keywords.tsv`.
+    case keywords
+    /// `lexicons/summary.tsv`.
+    case summary
+
+    /// The text.
+    public var text: String {
+      let file = self == .keywords ? lc_lexicon_keywords() : lc_lexicon_summary()
+      return String(decoding: UnsafeRawBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
+    }
   }
 
   /// The rows of all weights that are not 0, under a header.

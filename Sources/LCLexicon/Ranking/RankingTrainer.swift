@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// The candidates of one document, as a ranking is learned from them.
 public struct RankedList: Sendable {
   private(set) var features: [(number: Int32, value: Float)] = []
@@ -58,7 +50,7 @@ public struct RankingTrainer {
     var sums = weights
     var gradient = weights
     var order = Array(lists.indices)
-    var random = RankingRandom(state: 1)
+    var random = TrainingRandom(seed: 1)
     for pass in 1...max(passes, 1) {
       order.shuffle(using: &random)
       var loss = 0.0
@@ -81,14 +73,14 @@ public struct RankingTrainer {
       start = end
     }
     let most = scores.max() ?? 0
-    let sum = scores.reduce(0) { $0 + exp($1 - most) }
+    let sum = scores.reduce(0) { $0 + Mathematics.exponential($1 - most) }
     for index in gradient.indices { gradient[index] = 0 }
     var loss = 0.0
     start = 0
     for (index, end) in list.ends.enumerated() {
-      let share = exp(scores[index] - most) / sum
+      let share = Mathematics.exponential(scores[index] - most) / sum
       let target = list.targets[index] / all
-      if target > 0 { loss -= target * log(max(share, 1e-12)) }
+      if target > 0 { loss -= target * Mathematics.logarithm(max(share, 1e-12)) }
       for feature in list.features[start..<end] { gradient[Int(feature.number)] += (target - share) * Double(feature.value) }
       start = end
     }
@@ -98,18 +90,5 @@ public struct RankingTrainer {
       weights[index] += Self.rate * step / squares[index].squareRoot()
     }
     return loss
-  }
-}
-
-/// Numbers that a seed fixes (SplitMix64).
-private struct RankingRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

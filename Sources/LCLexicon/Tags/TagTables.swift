@@ -86,9 +86,7 @@ public struct TagTables: @unchecked Sendable {
 
   /// What is known of a word, by its hash; `nil` for an unknown word.
   public func record(_ hash: UInt64) -> Record? {
-    let bucket = BoundaryLayout.bucket(hash, seedCount)
-    let seed = seeds.loadUnaligned(fromByteOffset: 2 &* bucket, as: UInt16.self)
-    let slot = BoundaryLayout.slot(hash, seed: seed, slotCount)
+    let slot = BoundaryLayout.slot(hash, seeds: seeds, seedCount, slotCount)
     let entry = slots.loadUnaligned(fromByteOffset: 4 &* slot, as: UInt32.self)
     guard entry != 0, entry >> 20 == Self.fingerprint(hash) else { return nil }
     return Record(bytes: records + Int(entry & 0xF_FFFF))

@@ -1,12 +1,5 @@
+internal import LCLexicon
 internal import LCTextModel
-
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
 
 /// What a row can be in the course of a page.
 enum Role: Int, CaseIterable {
@@ -150,7 +143,7 @@ struct RoleScores {
     if row.traits.contains(.isField), row.gap != .space { return (4, 4) }
     let isFinished = previous.traits.contains(.endsSentence)
     var score = isFinished ? 2.5 : previous.traits.contains(.isField) ? 3 : -5
-    if row.gap == .blank { score += min(isFinished ? 2.5 : 0.8, -1.5 * log(max(blankShare, 0.05))) }
+    if row.gap == .blank { score += min(isFinished ? 2.5 : 0.8, -1.5 * Mathematics.logarithm(max(blankShare, 0.05))) }
     if row.gap == .space { score -= 2 }
     if row.traits.contains(.startsWithTail) { score -= 2 }
     if seam.wordLength(previous.range, row.range, in: text) > 0 { score -= 0.7 }
@@ -180,6 +173,6 @@ struct RoleScores {
   }
 
   private static func logistic(_ score: Double) -> Double {
-    score > 30 ? 0 : -log(1 + exp(-score))
+    score > 30 ? 0 : -Mathematics.logarithm(1 + Mathematics.exponential(-score))
   }
 }

@@ -1,23 +1,16 @@
+internal import LCLexicon
 internal import LCTextModel
 
 /// A text with its runs of clauses, and what their features as headlines are made of.
 struct HeadlineDocument {
-  /// A run of whole clauses of a sentence.
-  struct Span {
-    var range: Range<Int>
-    var sentence: Int
-    var firstClause: Int
-    var lastClause: Int
-    var clauseCount: Int
-  }
-
-  let spans: [Span]
+  /// The runs of clauses, with the number of the sentence of each.
+  let spans: [(sentence: Int, span: ClauseSpan)]
   private let text: Text
   private let sentences: [Range<Int>]
   private let centrality: BigramCentrality
   private let counts: [UInt32: Int]
   private let lead: Set<UInt32>
-  private let sizedFeatures: Int
+  private let sizeOffset: Int
   /// The sentences that are looked at: headlines take their words from the beginning.
   private static let sentenceLimit = 12
 
@@ -35,45 +28,35 @@ struct HeadlineDocument {
     }
     self.counts = counts
     self.lead = lead
-    let size = text.count < 160 ? 0 : text.count < 600 ? 1 : 2
-    sizedFeatures = HeadlineFeature.sized * (1 + size)
-    var spans: [Span] = []
-    for (number, sentence) in sentences.prefix(Self.sentenceLimit).enumerated() {
-      let clauses = units.clauses(of: sentence, in: text)
-      for first in clauses.indices {
-        for last in first..<clauses.count {
-          let range = clauses[first].lowerBound..<clauses[last].upperBound
-          if range.count > limit { break }
-          spans.append(
-            Span(range: range, sentence: number, firstClause: first, lastClause: last, clauseCount: clauses.count))
-        }
-      }
+    sizeOffset = RankingFeatures.sizeOffset(
+      length: text.count, limits: (160, 600), plainCount: HeadlineFeature.plainCount)
+    spans = sentences.prefix(Self.sentenceLimit).enumerated().flatMap { number, sentence in
+      units.clauseSpans(of: sentence, in: text, limit: limit).map { (number, $0) }
     }
-    self.spans = spans
   }
 
   /// Calls `body` with the number and value of each feature of a span that is not 0.
   ///
   /// - Complexity: O(length of the span).
   @inline(__always)
-  func forEachFeature(of span: Span, _ body: (Int, Double) -> Void) {
-    forEachPlainFeature(of: span) { number, value in
+  func forEachFeature(of item: (sentence: Int, span: ClauseSpan), _ body: (Int, Double) -> Void) {
+    forEachPlainFeature(of: item.span, item.sentence) { number, value in
       body(number, value)
-      body(sizedFeatures + number, value)
+      body(sizeOffset + number, value)
     }
   }
 
   @inline(__always)
-  private func forEachPlainFeature(of span: Span, _ body: (Int, Double) -> Void) {
+  private func forEachPlainFeature(of span: ClauseSpan, _ sentence: Int, _ body: (Int, Double) -> Void) {
     let units = text.units[span.range]
-    body(HeadlineFeature.length + Self.step(units.count, [6, 9, 12, 15, 18, 21, 25, 30, 35, 40]), 1)
-    let isLast = span.sentence == sentences.count - 1 && span.sentence > 0
-    body(HeadlineFeature.sentence + Self.step(span.sentence, [0, 1, 2, 5]), 1)
+    body(HeadlineFeature.length + RankingFeatures.step(units.count, [6, 9, 12, 15, 18, 21, 25, 30, 35, 40]), 1)
+    let isLast = sentence == sentences.count - 1 && sentence > 0
+    body(HeadlineFeature.sentence + RankingFeatures.step(sentence, [0, 1, 2, 5]), 1)
     if isLast { body(HeadlineFeature.sentence + 5, 1) }
-    body(HeadlineFeature.firstClause + min(span.firstClause, 3), 1)
-    let count = span.lastClause - span.firstClause + 1
+    body(HeadlineFeature.firstClause + min(span.clauses.lowerBound, 3), 1)
+    let count = span.clauses.count
     body(HeadlineFeature.clauseCount + min(count - 1, 3), 1)
-    if span.lastClause == span.clauseCount - 1 { body(HeadlineFeature.endsSentence, 1) }
+    if span.clauses.upperBound == span.clauseCount { body(HeadlineFeature.endsSentence, 1) }
     if count == span.clauseCount { body(HeadlineFeature.wholeSentence, 1) }
     body(HeadlineFeature.position, Double(span.range.lowerBound) / Double(max(text.count, 1)))
 
@@ -120,9 +103,4 @@ struct HeadlineDocument {
   private static let ends = HeadlineFeature.ends.map { Array($0.utf16) }
 
   private static func isColon(_ unit: UInt16) -> Bool { unit == 0xFF1A || unit == 0x3A }
-
-  @inline(__always)
-  private static func step(_ value: Int, _ limits: [Int]) -> Int {
-    limits.firstIndex { value <= $0 } ?? limits.count
-  }
 }

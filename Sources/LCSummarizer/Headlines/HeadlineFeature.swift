@@ -1,3 +1,5 @@
+internal import LCLexicon
+
 /// The features that runs of clauses are scored by as headlines: their numbers and names.
 ///
 /// Each is a number from 0 to about 1; lengths and places are steps, so that a linear model can bend.
@@ -37,13 +39,11 @@ enum HeadlineFeature {
   static let beforeColon = behindColon + 1
   static let start = beforeColon + 1
   static let end = start + starts.count
-  /// Features before this one count once more by the size of the text.
-  static let sized = end + ends.count
-  static let sizes = ["short", "medium", "long"]
-  static let total = sized * (1 + sizes.count)
+  /// The number of plain features. Each counts once more by the size of the text.
+  static let plainCount = end + ends.count
 
   /// The names, by number.
-  static let names = plainNames + sizes.flatMap { size in plainNames.map { "\($0)_if_\(size)" } }
+  static let names = RankingFeatures.names(bySize: plainNames)
 
   private static let plainNames: [String] =
     lengths.map { "length_\($0)" } + sentences.map { "sentence_\($0)" } + firstClauses.map { "from_clause_\($0)" }

@@ -1,4 +1,3 @@
-internal import CLexicon
 public import LCLexicon
 
 /// The weights that runs of clauses are scored with as headlines.
@@ -13,8 +12,7 @@ public struct HeadlineModel: Sendable {
   ///
   /// - Throws: ``LexiconError`` when the program was built with a table of other features.
   public static func embedded() throws(LexiconError) -> HeadlineModel {
-    let file = lc_lexicon_summary()
-    return try HeadlineModel(text: String(decoding: UnsafeRawBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
+    try HeadlineModel(text: RankingTable.Embedded.summary.text)
   }
 
   /// A weight for each feature.

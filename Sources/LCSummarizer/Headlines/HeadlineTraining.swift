@@ -2,14 +2,6 @@ public import LCLexicon
 internal import LCSegmentation
 public import LCTextModel
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Learns which run of clauses is nearest to a text's headline, by ROUGE-1 and ROUGE-2 on characters (Lin 2004).
 public struct HeadlineTraining {
   /// How often the texts are gone over.
@@ -37,9 +29,9 @@ public struct HeadlineTraining {
     var list = RankedList()
     for span in document.spans {
       document.forEachFeature(of: span) { list.add(feature: $0, $1) }
-      let found = Self.characters(text.units[span.range])
+      let found = Self.characters(text.units[span.span.range])
       let value = Self.overlap(found, gold, 1) + Self.overlap(found, gold, 2)
-      list.end(target: exp(Self.sharpness * value))
+      list.end(target: Mathematics.exponential(Self.sharpness * value))
     }
     lists.append(list)
   }
@@ -69,7 +61,7 @@ public struct HeadlineTraining {
     var trainer = RankingTrainer()
     trainer.passes = passes
     return HeadlineModel(
-      weights: trainer.learn(lists, featureCount: HeadlineFeature.total) { pass, loss in
+      weights: trainer.learn(lists, featureCount: HeadlineFeature.names.count) { pass, loss in
         progress("headline: pass \(pass) of \(passes), \(lists.count) texts, loss \(loss)")
       })
   }

@@ -1,13 +1,5 @@
 internal import LCLexicon
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Learns the weights of the boundary chain: maximum likelihood of a conditional random field by stochastic gradient with
 /// AdaGrad's rates (Duchi, Hazan and Singer 2011), the weights averaged over the passes.
 final class BoundaryTrainer {
@@ -78,7 +70,7 @@ final class BoundaryTrainer {
   func train(_ lines: [BoundaryFeatures], progress: (Int) -> Void) {
     var sum = [Double](repeating: 0, count: weights.count)
     for seed in 1...max(options.seedCount, 1) {
-      var random = TrainingRandom(state: UInt64(seed))
+      var random = TrainingRandom(seed: UInt64(seed))
       var order = Array(lines.indices)
       _ = weights.update(from: origin)
       squares.update(repeating: options.initialSquares)
@@ -180,15 +172,15 @@ final class BoundaryTrainer {
     for gap in 0..<last {
       let isHere = line.isBoundary[gap]
       let score: Float = gap + 1 == last ? 0 : u[gap + 3]
-      let both = expf(forward[gap][1] + t[gap + 2] + score + backward[gap + 1][1] - all)
-      uGradient[gap + 2] = (isHere ? 1 : 0) - expf(forward[gap][1] + backward[gap][1] - all)
+      let both = Mathematics.exponential(forward[gap][1] + t[gap + 2] + score + backward[gap + 1][1] - all)
+      uGradient[gap + 2] = (isHere ? 1 : 0) - Mathematics.exponential(forward[gap][1] + backward[gap][1] - all)
       tGradient[gap + 2] = (isHere && line.isBoundary[gap + 1] ? 1 : 0) - both
     }
   }
 
   /// log(eᵃ + eᵇ)
   private static func sum(_ a: Float, _ b: Float) -> Float {
-    max(a, b) + log1pf(expf(-abs(a - b)))
+    max(a, b) + Mathematics.logarithm(onePlus: Mathematics.exponential(-abs(a - b)))
   }
 
   private func update(_ line: BoundaryFeatures) {
@@ -224,18 +216,5 @@ final class BoundaryTrainer {
 
   private static func quantized(_ weight: Float) -> Int16 {
     Int16(max(-30_000, min(30_000, (weight * BoundaryLayout.scale).rounded())))
-  }
-}
-
-/// Numbers that a seed fixes (SplitMix64).
-struct TrainingRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -91,7 +91,7 @@ public struct TagTraining {
     let outside = WordView.outside(width)
     let open = openTags(entries, width)
     var step = 0
-    var random = TrainingRandom(state: 7)
+    var random = TrainingRandom(seed: 7)
     var order = Array(sentences.indices)
     for pass in 1...max(passes, 1) {
       order.shuffle(using: &random)

@@ -112,7 +112,7 @@ struct KeywordsCommand: ParsableCommand {
       if isCheck {
         let reader = try PageReader()
         try job.forEachDocument { document in
-          HeadlineChecks(document, extractor, reader, isJSON: format == .jsonl, unit).bytes
+          HeadlineChecks(document, extractor, reader, isJSON: format == .jsonl).bytes
         }
         return nil
       }

@@ -41,20 +41,23 @@ struct LexiconBuildCommand: ParsableCommand {
 enum LexiconFiles {
   /// A file's text.
   static func text(_ path: String) throws(Failure) -> String {
-    var bytes: [UInt8] = []
-    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: try bytes(path), as: UTF8.self)
   }
 
   /// A file's text, whatever its encoding.
   static func decodedText(_ path: String) throws(Failure) -> String {
-    var bytes: [UInt8] = []
-    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    let bytes = try bytes(path)
     do throws(SegmentationError) {
       return try TextDecoder().decode(bytes).text.string
     } catch {
       throw Failure(error, path: path)
     }
+  }
+
+  private static func bytes(_ path: String) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try ByteReader(path: path).readAll(into: &bytes, limit: DocumentStream.sizeLimit)
+    return bytes
   }
 
   /// Writes a file, whole or not at all.

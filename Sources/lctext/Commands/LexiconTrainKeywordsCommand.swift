@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import LCText
 
 /// `lctext lexicon train keywords`.
@@ -31,12 +30,6 @@ struct LexiconTrainKeywordsCommand: ParsableCommand {
     guard !headline.isEmpty || !topic.isEmpty else { throw ValidationError("Missing documents: give --headline or --topic.") }
   }
 
-  private struct Record: Decodable {
-    var title: String?
-    var text: String
-    var keys: [String]?
-  }
-
   func run() throws {
     try Reporter.endingWithStatus {
       var training = try KeywordTraining()
@@ -44,12 +37,10 @@ struct LexiconTrainKeywordsCommand: ParsableCommand {
       training.progress = { writeToStandardError("\($0)\n") }
       for (preset, paths) in [(KeywordPreset.headline, headline), (.topic, topic)] {
         for path in paths {
-          for (number, line) in try LexiconFiles.text(path).split(separator: "\n").enumerated() {
-            guard let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) else {
-              throw Failure(.badData, path: path, line: number + 1, "no JSON object with text")
-            }
+          try LabelledDocument.forEach(in: path, needing: "text") { document in
             training.add(
-              .init(text: Text(record.text), title: record.title.map { Text($0) }, keys: record.keys ?? []), for: preset)
+              .init(text: Text(document.text), title: document.title.map { Text($0) }, keys: document.keys ?? []), for: preset)
+            return true
           }
         }
       }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import LCText
 
 /// `lctext lexicon train summary`.
@@ -27,23 +26,16 @@ struct LexiconTrainSummaryCommand: ParsableCommand {
     guard passes >= 1 else { throw ValidationError("--passes must be at least 1.") }
   }
 
-  private struct Record: Decodable {
-    var title: String?
-    var summary: String?
-    var text: String
-  }
-
   func run() throws {
     try Reporter.endingWithStatus {
       var training = try HeadlineTraining()
       training.passes = passes
       training.progress = { writeToStandardError("\($0)\n") }
       for path in headline {
-        for (number, line) in try LexiconFiles.text(path).split(separator: "\n").enumerated() {
-          guard let record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)),
-            let title = record.title ?? record.summary
-          else { throw Failure(.badData, path: path, line: number + 1, "no JSON object with text and title") }
-          training.add(Text(record.text), headline: Text(title))
+        try LabelledDocument.forEach(in: path, needing: "text and title") { document in
+          guard let headline = document.title ?? document.summary else { return false }
+          training.add(Text(document.text), headline: Text(headline))
+          return true
         }
       }
       try LexiconFiles.write(training.run().text, to: "\(folder)/summary.tsv")

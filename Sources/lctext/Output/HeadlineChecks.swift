@@ -6,7 +6,7 @@ struct HeadlineChecks {
   private let extractor: KeywordExtractor
   private let isJSON: Bool
 
-  init(_ document: Document, _ extractor: KeywordExtractor, _ reader: PageReader, isJSON: Bool, _ unit: OffsetUnit) {
+  init(_ document: Document, _ extractor: KeywordExtractor, _ reader: PageReader, isJSON: Bool) {
     self.extractor = extractor
     self.isJSON = isJSON
     if let title = document.title {

@@ -52,7 +52,7 @@ enum WordLines {
       }
       if !isLineStart { put(0x20) }
       isLineStart = false
-      if !writeShort(token, units) { writeUnits(token.range, units) }
+      if !writeShort(token, units) { next += UTF8Encoding.write(UnsafeBufferPointer(rebasing: units[token.range]), to: next) }
       guard tags else { return }
       put(0x2F)
       var name = names[Int(token.tag.number)]
@@ -92,35 +92,6 @@ enum WordLines {
     private func store(_ unit: UInt32, at place: Int) {
       let bytes = 0x8080E0 | unit >> 12 | (unit >> 6 & 0x3F) << 8 | (unit & 0x3F) << 16
       UnsafeMutableRawPointer(next + place).storeBytes(of: bytes.littleEndian, as: UInt32.self)
-    }
-
-    private mutating func writeUnits(_ range: Range<Int>, _ units: UnsafeBufferPointer<UInt16>) {
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let unit = units[place]
-        place &+= 1
-        if unit >= 0x800, unit & 0xF800 != 0xD800 {
-          store(UInt32(unit), at: 0)
-          next += 3
-        } else if unit < 0x80 {
-          put(UInt8(truncatingIfNeeded: unit))
-        } else if unit < 0x800 {
-          put(UInt8(truncatingIfNeeded: 0xC0 | unit >> 6))
-          put(UInt8(truncatingIfNeeded: 0x80 | unit & 0x3F))
-        } else if unit.isLeadSurrogate, place < range.upperBound, units[place].isTrailSurrogate {
-          let scalar = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(units[place] & 0x3FF))
-          place &+= 1
-          put(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
-          put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 12 & 0x3F))
-          put(UInt8(truncatingIfNeeded: 0x80 | scalar >> 6 & 0x3F))
-          put(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
-        } else {
-          // An unpaired surrogate is no character: U+FFFD.
-          put(0xEF)
-          put(0xBF)
-          put(0xBD)
-        }
-      }
     }
   }
 }
