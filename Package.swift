@@ -33,7 +33,7 @@ let modules: [[Target]] = [
   module("LCSegmentation", imports: ["CICUShim", "LCTextModel"]),
   module("LCLexicon", imports: ["CLexicon", "LCTextModel"]),
   module("LCTokenizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
-  module("LCDuplicates", imports: ["LCSegmentation", "LCTextModel"]),
+  module("LCDuplicates", imports: ["LCLexicon", "LCTextModel"], testsImport: ["LCSegmentation"]),
   module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCKeywords", imports: ["LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),

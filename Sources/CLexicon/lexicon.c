@@ -25,6 +25,10 @@ static const uint8_t summary[] = {
 #embed "../../lexicons/summary.tsv"
 };
 
+static const uint8_t duplicates[] = {
+#embed "../../lexicons/duplicates.tsv"
+};
+
 lc_embedded lc_lexicon_document_frequency(void) {
   return (lc_embedded){document_frequency, sizeof document_frequency};
 }
@@ -36,5 +40,7 @@ lc_embedded lc_lexicon_boundaries(void) { return (lc_embedded){boundaries, sizeo
 lc_embedded lc_lexicon_keywords(void) { return (lc_embedded){keywords, sizeof keywords}; }
 
 lc_embedded lc_lexicon_summary(void) { return (lc_embedded){summary, sizeof summary}; }
+
+lc_embedded lc_lexicon_duplicates(void) { return (lc_embedded){duplicates, sizeof duplicates}; }
 
 lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }

@@ -2,27 +2,53 @@ public import LCTextModel
 
 /// Groups of passages that repeat each other.
 public struct DuplicateClusters: Sendable, Hashable {
-  /// The numbers of each group's passages, in order; groups in the order of their first passages.
-  public let groups: [[Int]]
+  /// Passages that matches connect.
+  public struct Cluster: Sendable, Hashable {
+    /// Their numbers, in order.
+    public let members: [Int]
+    /// The copy to keep: the one that the others are most like, the longest and the first of equal ones.
+    public let kept: Int
+  }
+
+  /// The groups, in the order of their first passages.
+  public let clusters: [Cluster]
+
+  /// The numbers of each group's passages.
+  public var groups: [[Int]] { clusters.map(\.members) }
 
   /// Makes the groups that matches connect; templates with other facts connect nothing.
   ///
+  /// - Parameter store: the passages, by whose lengths equal copies are told; may be left out.
   /// - Complexity: O(matches · α).
-  public init(_ matches: [DuplicateMatch]) {
+  public init(_ matches: [DuplicateMatch], in store: PassageStore? = nil) {
     var parents: [Int: Int] = [:]
+    var weights: [Int: Double] = [:]
     func root(_ passage: Int) -> Int {
       var passage = passage
-      while let parent = parents[passage], parent != passage { passage = parent }
+      while let parent = parents[passage], parent != passage {
+        let grandparent = parents[parent] ?? parent
+        parents[passage] = grandparent
+        passage = grandparent
+      }
       return passage
     }
     for match in matches where match.kind != .sameTemplate {
-      let a = root(match.a)
-      let b = root(match.b)
+      for passage in [match.a, match.b] where parents[passage] == nil { parents[passage] = passage }
+      let (a, b) = (root(match.a), root(match.b))
       parents[max(a, b)] = min(a, b)
-      parents[min(a, b)] = min(a, b)
-      parents[match.a] = min(a, b)
-      parents[match.b] = min(a, b)
+      // How much of a passage the others have too: what is whole is worth more than a part.
+      weights[match.a, default: 0] += match.similarity * Double(match.aRange.count)
+      weights[match.b, default: 0] += match.similarity * Double(match.bRange.count)
     }
-    groups = Dictionary(grouping: parents.keys.sorted(), by: root).values.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+    let groups = Dictionary(grouping: parents.keys.sorted(), by: root).values
+    clusters = groups.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.map { members in
+      let kept = members.max { left, right in
+        let (one, other) = (weights[left] ?? 0, weights[right] ?? 0)
+        if one != other { return one < other }
+        let lengths = (store?[left].count ?? 0, store?[right].count ?? 0)
+        return lengths.0 == lengths.1 ? left > right : lengths.0 < lengths.1
+      }
+      return Cluster(members: members, kept: kept ?? members[0])
+    }
   }
 }

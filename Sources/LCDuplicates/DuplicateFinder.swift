@@ -2,9 +2,9 @@ public import LCTextModel
 
 /// Finds passages that repeat others, wholly or in part, through the noise of OCR.
 ///
-/// Candidates come from an inverted index of character grams (``GramIndex``); each is verified by an alignment
-/// (``Aligner``). Two passages match when most of the shorter one is shared without a long gap, or when a long dense run is
-/// shared by both, as when a passage is quoted inside another.
+/// Candidates come from an inverted index of character grams (``CandidateFinder``); each is aligned (``Aligner``), what the
+/// two share and differ in is measured (``PairMeasure``), and learned weights tell copies from what is alike by chance, by a
+/// set phrase, or by a template that is filled with other facts (``CopyModel``).
 ///
 ///     let matches = DuplicateFinder().matches(among: blocks)
 ///     matches.first?.kind   // .exact
@@ -13,90 +13,99 @@ public struct DuplicateFinder: Sendable {
   public struct Options: Sendable {
     /// Passages with fewer letters, digits and Han characters are not compared: set phrases and names repeat rightly.
     public var minimumLength = 30
-    /// The share of the shorter passage that must be shared.
-    public var coverage = 0.6
-    /// The longest gap there may be in it, as a share of its length.
-    public var longestGap = 0.35
-    /// A shared run of this many Han characters (twice as many letters) is a match by itself.
-    public var quotedLength = 38
-    /// … when at least this share of the characters it spans agree.
-    public var quotedDensity = 0.6
+    /// The threads to work with; the matches are the same whatever it is.
+    public var threads = 1
 
     /// Makes options with their defaults.
     public init() {}
   }
 
+  /// Of a greater group of exact copies, only the first is compared with other passages, and matched with the others.
+  private static let groupLimit = 8
+
   private let options: Options
+  private let model: CopyModel
 
   /// Makes a finder.
-  public init(options: Options = Options()) {
+  public init(options: Options = Options(), model: CopyModel = .embedded) {
     self.options = options
+    self.model = model
   }
 
   /// The passages that repeat each other, in order of their numbers.
   ///
   /// - Complexity: O(n log n) for n characters in all, and for each candidate pair the cost of an alignment.
   public func matches(among passages: [Passage]) -> [DuplicateMatch] {
-    let folded = FoldedPassages(passages)
-    let comparison = Comparison(folded, options)
-    return GramIndex(folded).candidates().compactMap { comparison.match(Int($0.a), Int($0.b)) }
-  }
-}
-
-/// Decides about pairs of passages.
-private struct Comparison {
-  private let folded: FoldedPassages
-  private let options: DuplicateFinder.Options
-  private let aligner: Aligner
-  private let facts: FactGuard
-
-  init(_ folded: FoldedPassages, _ options: DuplicateFinder.Options) {
-    self.folded = folded
-    self.options = options
-    aligner = Aligner(folded)
-    facts = FactGuard(folded)
+    matches(in: PassageStore(passages))
   }
 
-  func match(_ a: Int, _ b: Int) -> DuplicateMatch? {
-    let aRange = folded.range(a)
-    let bRange = folded.range(b)
-    let shorter = min(aRange.count, bRange.count)
-    guard shorter >= options.minimumLength else { return nil }
-    if aRange.count == bRange.count, folded.units[aRange] == folded.units[bRange] {
-      return found(a, b, .exact, Alignment(runs: [.init(a: 0, b: 0, count: shorter)]), [])
+  /// The passages of a store that repeat each other, in order of their numbers.
+  ///
+  /// - Complexity: O(n log n) for n characters in all, and for each candidate pair the cost of an alignment.
+  public func matches(in store: PassageStore) -> [DuplicateMatch] {
+    store.withView { view in
+      let exact = ExactCopies(view, minimumLength: options.minimumLength)
+      let pairs = CandidateFinder(view, threads: options.threads).pairs(among: exact.distinct)
+      var found: [DuplicateMatch] = []
+      for pair in Comparison(view, threads: options.threads).compare(pairs) {
+        guard let kind = kind(of: pair) else { continue }
+        // What a passage shares with another, its exact copies share too.
+        for a in exact.group(of: pair.a, limit: Self.groupLimit) {
+          for b in exact.group(of: pair.b, limit: Self.groupLimit) {
+            found.append(Self.match(pair, kind, Int(a), Int(b), in: store))
+          }
+        }
+      }
+      for (first, copies) in exact.copies { Self.addExact([first] + copies, in: store, to: &found) }
+      return found.sorted { ($0.a, $0.b) < ($1.a, $1.b) }
     }
-    let alignment = aligner.align(aRange, bRange)
-    guard let kind = kind(alignment, aRange, bRange) else { return nil }
-    let differences = facts.differences(alignment, aRange, bRange)
-    // One digit may be misread; two facts that differ are another event.
-    return found(a, b, differences.count >= 2 ? .sameTemplate : kind, alignment, differences)
   }
 
-  private func kind(_ alignment: Alignment, _ a: Range<Int>, _ b: Range<Int>) -> DuplicateMatch.Kind? {
-    let shorter = min(a.count, b.count)
-    let longer = max(a.count, b.count)
-    let matched = alignment.matched
-    let span = max(alignment.aRange.count, alignment.bRange.count)
-    let isShorterFirst = a.count <= b.count
-    let longestGap = alignment.gaps.map { isShorterFirst ? $0.a.count : $0.b.count }.max() ?? 0
-    let covers =
-      Double(matched) >= options.coverage * Double(shorter)
-      && Double(longestGap) <= options.longestGap * Double(shorter)
-    let wanted = folded.units[a].first.map { $0 < 0x2E80 } == true ? 2 * options.quotedLength : options.quotedLength
-    let isQuoted = matched >= wanted && Double(matched) >= options.quotedDensity * Double(span)
-    guard covers || isQuoted else { return nil }
-    if covers, Double(matched) < options.quotedDensity * Double(span) { return .interleaved }
-    return covers && Double(shorter) >= 0.8 * Double(longer) ? .near : .contained
-  }
-
-  private func found(
-    _ a: Int, _ b: Int, _ kind: DuplicateMatch.Kind, _ alignment: Alignment,
-    _ differences: [(a: Range<Int>, b: Range<Int>)]
+  /// - Parameters:
+  ///   - a: the pair's first passage, or an exact copy of it.
+  ///   - b: the same of the second.
+  private static func match(
+    _ pair: ComparedPair, _ kind: DuplicateMatch.Kind, _ a: Int, _ b: Int, in store: PassageStore
   ) -> DuplicateMatch {
-    let span = max(alignment.aRange.count, alignment.bRange.count)
+    let span = max(pair.aRange.count, pair.bRange.count, 1)
+    let facts = pair.blocks.filter(\.isFact).map { (store.source($0.a, of: a), store.source($0.b, of: b)) }
+    let ranges = (store.source(pair.aRange, of: a), store.source(pair.bRange, of: b))
+    let isSwapped = a > b
     return DuplicateMatch(
-      a: a, b: b, kind: kind, similarity: Double(alignment.matched) / Double(max(span, 1)),
-      aRange: folded.source(alignment.aRange, of: a), bRange: folded.source(alignment.bRange, of: b),
-      facts: differences.map { .init(aRange: folded.source($0.a, of: a), bRange: folded.source($0.b, of: b)) })
+      a: min(a, b), b: max(a, b), kind: kind, similarity: Double(pair.measure.matched) / Double(span),
+      aRange: isSwapped ? ranges.1 : ranges.0, bRange: isSwapped ? ranges.0 : ranges.1,
+      facts: facts.map { .init(aRange: isSwapped ? $0.1 : $0.0, bRange: isSwapped ? $0.0 : $0.1) })
+  }
+
+  private func kind(of pair: ComparedPair) -> DuplicateMatch.Kind? {
+    model.score(pair.measure) > 0 ? Self.copyKind(pair.measure) : Self.templateKind(pair)
+  }
+
+  /// How the passages of a pair that are copies are alike.
+  private static func copyKind(_ measure: PairMeasure) -> DuplicateMatch.Kind {
+    if measure.coverage >= 0.5, 10 * measure.matched < 7 * max(measure.longerSpan, measure.shorterSpan),
+      measure.longInsertions >= 2
+    {
+      return .interleaved
+    }
+    return measure.coverage >= 0.5 && 5 * measure.shorterLength >= 4 * measure.longerLength ? .near : .contained
+  }
+
+  /// Whether the passages of a pair that are no copies are of one template.
+  private static func templateKind(_ pair: ComparedPair) -> DuplicateMatch.Kind? {
+    let measure = pair.measure
+    guard measure.coverage >= ComparedPair.templateCoverage, 4 * measure.overhang <= measure.shorterLength else { return nil }
+    return pair.blocks.count(where: \.isFact) >= 2 || measure.slots >= 2 ? .sameTemplate : nil
+  }
+
+  private static func addExact(_ group: [Int32], in store: PassageStore, to found: inout [DuplicateMatch]) {
+    for first in group.indices.dropLast() where first == 0 || group.count <= groupLimit {
+      for second in group[(first + 1)...] {
+        let (a, b) = (Int(group[first]), Int(second))
+        found.append(
+          DuplicateMatch(
+            a: a, b: b, kind: .exact, similarity: 1, aRange: store.foldedSource(of: a), bRange: store.foldedSource(of: b)))
+      }
+    }
   }
 }

@@ -46,6 +46,25 @@ struct DuplicateFinderTests {
     #expect(match.facts.count == 2)
   }
 
+  @Test func otherNamesMakeATemplate() throws {
+    let a = "遗失声明：本人李建国不慎将位于东昌府区柳园街道的房屋所有权证遗失，现声明作废，由此产生的一切法律责任由本人张秀英承担，特此登报说明，望有关单位知悉。"
+    let b = "遗失声明：本人王丽娟不慎将位于东昌府区柳园街道的房屋所有权证遗失，现声明作废，由此产生的一切法律责任由本人赵志强承担，特此登报说明，望有关单位知悉。"
+    let match = try #require(self.match(a, b))
+    #expect(match.kind == .sameTemplate)
+    #expect(match.facts.map { Text(a).string(in: $0.aRange) } == ["李建国", "张秀英"])
+    #expect(match.facts.map { Text(b).string(in: $0.bRange) } == ["王丽娟", "赵志强"])
+  }
+
+  @Test func linesAmongOtherLinesAreInterleaved() throws {
+    let lines = [
+      "要建好用好高能级创新平台，统筹", "用好多元化功能园区，培育壮大创", "新型领军企业，持续做强做优各类", "人才平台载体，打造干事创业舞台",
+    ]
+    let others = ["黄河大桥昨天上午正式通车，两岸", "群众敲锣打鼓赶来庆祝，从此过河", "不用再等渡船，运送蔬菜水果的货", "车可以直接开到对岸的批发市场去"]
+    let mixed = zip(lines, others).map { $0 + "\n" + $1 }.joined(separator: "\n")
+    let match = try #require(self.match(lines.joined(), mixed))
+    #expect(match.kind == .interleaved)
+  }
+
   @Test func theOnlyRepeatedBlockOfTheSeedsIsFound() throws {
     var found: [(seed: Int, lines: [Int])] = []
     for (number, text) in try Seeds.texts().enumerated() {
@@ -63,6 +82,7 @@ struct DuplicateFinderTests {
     let texts = [Self.passage, "别的内容，与此无关，也没有在任何地方重复出现过的一段普通文字。", Self.passage, Self.passage]
     let matches = DuplicateFinder().matches(among: texts.map { Passage(Text($0)) })
     #expect(DuplicateClusters(matches).groups == [[0, 2, 3]])
+    #expect(DuplicateClusters(matches).clusters.first?.kept == 0)
   }
 
   @Test func shortAndEmptyPassagesAreSilent() {

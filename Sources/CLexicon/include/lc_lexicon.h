@@ -26,6 +26,9 @@ lc_embedded lc_lexicon_keywords(void);
 // The weights of headline features: lexicons/summary.tsv itself.
 lc_embedded lc_lexicon_summary(void);
 
+// The weights of what pairs of passages share: lexicons/duplicates.tsv itself.
+lc_embedded lc_lexicon_duplicates(void);
+
 // Asks for a line of memory that will be read soon; the program does not wait for it.
 static inline void lc_prefetch(const void *place) { __builtin_prefetch(place); }
 

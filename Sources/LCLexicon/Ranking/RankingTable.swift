@@ -22,10 +22,17 @@ public struct RankingTable: Sendable {
     case keywords
     /// `lexicons/summary.tsv`.
     case summary
+    /// `lexicons/duplicates.tsv`.
+    case duplicates
 
     /// The text.
     public var text: String {
-      let file = self == .keywords ? lc_lexicon_keywords() : lc_lexicon_summary()
+      let file =
+        switch self {
+        case .keywords: lc_lexicon_keywords()
+        case .summary: lc_lexicon_summary()
+        case .duplicates: lc_lexicon_duplicates()
+        }
       return String(decoding: UnsafeRawBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     }
   }

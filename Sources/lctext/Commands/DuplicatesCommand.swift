@@ -27,119 +27,119 @@ struct DuplicatesCommand: ParsableCommand {
   @Option(help: "The unit of start and end in jsonl.")
   var offsets: OffsetUnit = .codepoints
 
+  @Option(
+    help: "Passages of fewer letters, digits and Han characters are not compared (default: 30 for blocks, 14 for records).")
+  var minLength: Int?
+
+  @Flag(help: "Write groups of passages that repeat each other, with the copy to keep, in place of matches.")
+  var clusters = false
+
+  @Flag(help: "Write the rows of gram and passage that an archive is made of, for another program to join.")
+  var fingerprints = false
+
+  @Option(help: ArgumentHelp("Weights learned by 'lexicon train duplicates', in place of the program's own.", valueName: "file"))
+  var weights: String?
+
   @Flag(help: "End with status 1 when anything repeats.")
   var failOnFound = false
 
+  func validate() throws {
+    if let minLength, minLength < 1 { throw ValidationError("--min-length must be at least 1.") }
+    if clusters, fingerprints { throw ValidationError("--clusters and --fingerprints exclude each other.") }
+  }
+
   func run() throws {
-    let (format, unit, failOnFound) = (format, offsets, failOnFound)
     try Job(input: input, output: output, unit: "documents").run { job in
+      if fingerprints { return try writeFingerprints(job) }
       var collection = PassageCollection()
       while let document = job.stream.next() {
-        collection.add(document)
-        job.reporter.done()
+        do throws(Failure) {
+          try collection.add(document)
+          job.reporter.done()
+        } catch {
+          job.reporter.report(error)
+        }
       }
-      let matches = DuplicateFinder().matches(among: collection.passages)
-      var places = PlaceIndex(collection, unit: unit)
-      for match in matches {
-        switch format {
-        case .text: try job.file.write(places.text(match))
-        case .jsonl: try job.file.write(places.record(match))
+      let matches = try finder(collection).matches(in: collection.store)
+      if clusters {
+        try write(DuplicateClusters(matches, in: collection.store), collection, job)
+      } else {
+        var writer = MatchWriter(collection, unit: offsets, isColored: job.file.isTerminal)
+        for match in matches {
+          switch format {
+          case .text: try job.file.write(writer.text(match))
+          case .jsonl: try job.file.write(writer.record(match))
+          }
         }
       }
       return failOnFound && matches.contains { $0.kind != .sameTemplate } ? .found : nil
     }
   }
-}
 
-/// The passages of all inputs and where they come from.
-struct PassageCollection {
-  /// The document a passage is of and its name.
-  struct Source {
-    var document: Int
-    var id: String
+  private func finder(_ collection: PassageCollection) throws(Failure) -> DuplicateFinder {
+    var options = DuplicateFinder.Options()
+    // Short lines of a page repeat rightly: a headline and its lead, a column's label.
+    options.minimumLength = minLength ?? (collection.hasRecords ? 14 : options.minimumLength)
+    options.threads = input.threadCount
+    return DuplicateFinder(options: options, model: try Self.model(weights))
   }
 
-  private(set) var passages: [Passage] = []
-  private(set) var sources: [Source] = []
-  private(set) var documents: [Document] = []
-
-  /// Adds a document: a record as one passage, a file's blocks one by one.
-  mutating func add(_ document: Document) {
-    let number = documents.count
-    documents.append(document)
-    if document.line != nil {
-      passages.append(Passage(document.text))
-      sources.append(Source(document: number, id: document.id))
-      return
-    }
-    for (block, range) in Blocks.ranges(of: document.text).enumerated() {
-      passages.append(Passage(document.text, range: range))
-      sources.append(Source(document: number, id: "\(document.id)#\(block + 1)"))
+  /// The weights of a file, or the program's own.
+  static func model(_ path: String?) throws(Failure) -> CopyModel {
+    guard let path else { return .embedded }
+    let text = try LexiconFiles.text(path)
+    do {
+      return try CopyModel(text: text)
+    } catch {
+      throw Failure(.badData, path: path, "\(error)")
     }
   }
-}
 
-/// Writes matches with their places; makes the index of a document's positions when it is first needed.
-private struct PlaceIndex {
-  private let collection: PassageCollection
-  private let unit: OffsetUnit
-  private var indices: [Int: Offsets] = [:]
-
-  init(_ collection: PassageCollection, unit: OffsetUnit) {
-    self.collection = collection
-    self.unit = unit
-  }
-
-  private mutating func offsets(of passage: Int) -> Offsets {
-    let document = collection.sources[passage].document
-    if let known = indices[document] { return known }
-    let offsets = Offsets(collection.documents[document].text, unit: unit)
-    indices[document] = offsets
-    return offsets
-  }
-
-  /// A range of a passage as a range of its document.
-  private func range(_ range: Range<Int>, of passage: Int) -> Range<Int> {
-    collection.passages[passage].place(of: range)
-  }
-
-  private mutating func line(_ offset: Int, of passage: Int) -> Int {
-    if let line = collection.documents[collection.sources[passage].document].line { return line }
-    return offsets(of: passage).line(offset)
-  }
-
-  mutating func record(_ match: DuplicateMatch) -> [UInt8] {
-    let (aOffsets, bOffsets) = (offsets(of: match.a), offsets(of: match.b))
-    let (a, b) = (range(match.aRange, of: match.a), range(match.bRange, of: match.b))
-    let (aLine, bLine) = (line(a.lowerBound, of: match.a), line(b.lowerBound, of: match.b))
-    var placed = match
-    placed.aRange = a
-    placed.bRange = b
-    var json = JSONWriter()
-    json.object { json in
-      json.key("a")
-      json.string(collection.sources[match.a].id)
-      json.key("b")
-      json.string(collection.sources[match.b].id)
-      json.duplicate(placed, a: aOffsets, b: bOffsets, lines: (aLine, bLine))
+  private func write(_ clusters: DuplicateClusters, _ collection: PassageCollection, _ job: Job.Parts) throws {
+    for cluster in clusters.clusters {
+      switch format {
+      case .text:
+        let ids = cluster.members.map { ($0 == cluster.kept ? "* " : "  ") + collection.id($0) + "\n" }
+        try job.file.write(ids.joined() + "\n")
+      case .jsonl:
+        var json = JSONWriter()
+        json.object { json in
+          json.key("keep")
+          json.string(collection.id(cluster.kept))
+          json.key("members")
+          json.array(cluster.members) { json, member in json.string(collection.id(member)) }
+        }
+        json.newLine()
+        try job.file.write(json.bytes)
+      }
     }
-    json.newLine()
-    return json.bytes
   }
 
-  mutating func text(_ match: DuplicateMatch) -> String {
-    let (a, b) = (range(match.aRange, of: match.a), range(match.bRange, of: match.b))
-    let percent = Int((match.similarity * 100).rounded())
-    let (first, second) = (document(match.a), document(match.b))
-    return """
-      \(first.path):\(line(a.lowerBound, of: match.a)) = \(second.path):\(line(b.lowerBound, of: match.b))  \
-      \(match.kind.rawValue), \(percent) % of \(a.count) characters
-        \(Excerpting.start(of: first.text, a, count: 36))
-
-      """
-  }
-
-  private func document(_ passage: Int) -> Document {
-    collection.documents[collection.sources[passage].document]
+  /// Streams: nothing is kept of a document but its rows.
+  private func writeFingerprints(_ job: Job.Parts) throws -> ExitStatus? {
+    while let document = job.stream.next() {
+      var collection = PassageCollection()
+      try collection.add(document)
+      job.reporter.done()
+      for passage in 0..<collection.count {
+        let id = collection.id(passage)
+        for gram in Fingerprint.grams(of: collection.store[passage]) {
+          switch format {
+          case .text: try job.file.write("\(Fingerprint.name(gram))\t\(id)\n")
+          case .jsonl:
+            var json = JSONWriter()
+            json.object { json in
+              json.key("gram")
+              json.string(Fingerprint.name(gram))
+              json.key("passage")
+              json.string(id)
+            }
+            json.newLine()
+            try job.file.write(json.bytes)
+          }
+        }
+      }
+    }
+    return nil
   }
 }

@@ -6,7 +6,10 @@ struct LexiconTrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
     abstract: "Learn tables from labelled text.",
-    subcommands: [LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self, LexiconTrainSummaryCommand.self],
+    subcommands: [
+      LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self, LexiconTrainSummaryCommand.self,
+      LexiconTrainDuplicatesCommand.self,
+    ],
     defaultSubcommand: LexiconTrainWordsCommand.self)
 }
 

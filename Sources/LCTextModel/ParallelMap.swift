@@ -2,9 +2,9 @@ internal import Dispatch
 internal import Synchronization
 
 /// Maps an array with several threads.
-enum ParallelMap {
+public enum ParallelMap {
   /// The results of `body`, in the order of `items`; `body` runs on up to `threads` threads.
-  static func map<Item: Sendable, Result: Sendable>(
+  public static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], threads: Int, _ body: @Sendable (Item) -> Result
   ) -> [Result] {
     let next = Atomic<Int>(0)
