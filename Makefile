@@ -16,15 +16,16 @@ endif
 all: build
 	$(BUILD)/release/lctext digest seeds/
 
-# libicu-dev is the one thing the system must have beside Swift.
+# The development files of ICU and SQLite are what the system must have beside Swift.
 setup:
-	@if pkg-config --exists icu-i18n 2>/dev/null || ls /usr/lib/*/pkgconfig/icu-i18n.pc /usr/lib*/pkgconfig/icu-i18n.pc \
-	  /usr/local/lib/pkgconfig/icu-i18n.pc >/dev/null 2>&1; then :; \
-	elif command -v apt-get >/dev/null; then \
+	@if [ "$$(uname)" = Linux ] && { [ ! -e /usr/include/unicode/ubrk.h ] || [ ! -e /usr/include/sqlite3.h ]; } \
+	  && command -v apt-get >/dev/null; then \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -q && $$sudo apt-get install -q -y libicu-dev; \
-	elif command -v brew >/dev/null; then brew install icu4c; \
-	else echo "Please install the development files of ICU (libicu-dev), then run make again." >&2; exit 1; fi
+	  $$sudo apt-get update -q && $$sudo apt-get install -q -y libicu-dev libsqlite3-dev; \
+	elif [ "$$(uname)" = Darwin ]; then \
+	  command -v brew >/dev/null || { echo "Please install Homebrew, or ICU and SQLite, then run make again." >&2; exit 1; }; \
+	  brew list icu4c >/dev/null 2>&1 || brew install icu4c; \
+	fi
 
 build: setup
 	$(SWIFT) build -c release --product lctext

@@ -24,6 +24,7 @@ func module(_ name: String, imports: [Target.Dependency], testsImport: [Target.D
 // The floors, from the ground up. A module imports only modules of floors below its own (see CONTRIBUTING.md).
 let ground: [Target] = [
   .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
   .target(name: "CICUShim", dependencies: ["CICU"]),
   .target(name: "CLexicon"),
 ]
@@ -37,6 +38,7 @@ let modules: [[Target]] = [
   module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCKeywords", imports: ["LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
+  module("LCArchive", imports: ["CSQLite", "LCDuplicates", "LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module(
     "LCDigest",
     imports: [
@@ -55,6 +57,7 @@ let package = Package(
     .library(name: "LCDuplicates", targets: ["LCDuplicates"]),
     .library(name: "LCPages", targets: ["LCPages"]),
     .library(name: "LCDigest", targets: ["LCDigest"]),
+    .library(name: "LCArchive", targets: ["LCArchive"]),
     .library(name: "LCText", targets: ["LCText"]),
     .executable(name: "lctext", targets: ["lctext"]),
   ],
@@ -69,7 +72,7 @@ let package = Package(
         "LCTextModel",
       ],
       swiftSettings: settings),
-    .executableTarget(name: "lctext", dependencies: ["LCText", argumentParser], swiftSettings: settings),
+    .executableTarget(name: "lctext", dependencies: ["LCText", "LCArchive", argumentParser], swiftSettings: settings),
     .target(name: "LCTestSupport", dependencies: ["LCTextModel"], path: "Tests/LCTestSupport", swiftSettings: settings),
     .testTarget(name: "lctextTests", dependencies: ["lctext", "LCTestSupport"], swiftSettings: settings),
   ],

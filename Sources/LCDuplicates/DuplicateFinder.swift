@@ -61,6 +61,20 @@ public struct DuplicateFinder: Sendable {
     }
   }
 
+  /// The matches among pairs of passages that somebody else has chosen, in order.
+  ///
+  /// - Parameter pairs: numbers of passages, the smaller first, no pair twice.
+  /// - Complexity: the cost of an alignment for each pair.
+  public func matches(in store: PassageStore, pairs: [(a: Int, b: Int)]) -> [DuplicateMatch] {
+    store.withView { view in
+      let candidates = pairs.map { CandidateFinder.Pair(a: Int32($0.a), b: Int32($0.b)) }
+      return Comparison(view, threads: options.threads).compare(candidates).compactMap { pair in
+        guard min(pair.measure.shorterLength, pair.measure.longerLength) >= options.minimumLength else { return nil }
+        return kind(of: pair).map { Self.match(pair, $0, Int(pair.a), Int(pair.b), in: store) }
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - a: the pair's first passage, or an exact copy of it.
   ///   - b: the same of the second.
@@ -83,6 +97,7 @@ public struct DuplicateFinder: Sendable {
 
   /// How the passages of a pair that are copies are alike.
   private static func copyKind(_ measure: PairMeasure) -> DuplicateMatch.Kind {
+    if measure.matched == measure.longerLength, measure.runCount == 1 { return .exact }
     if measure.coverage >= 0.5, 10 * measure.matched < 7 * max(measure.longerSpan, measure.shorterSpan),
       measure.longInsertions >= 2
     {

@@ -16,6 +16,6 @@ struct LCTextCommand: ParsableCommand {
     subcommands: [
       DigestCommand.self, ArticlesCommand.self, SentencesCommand.self, TokenizeCommand.self, KeywordsCommand.self,
       SummarizeCommand.self,
-      DuplicatesCommand.self, LexiconCommand.self,
+      DuplicatesCommand.self, ArchiveCommand.self, LexiconCommand.self,
     ])
 }

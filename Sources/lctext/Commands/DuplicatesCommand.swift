@@ -117,20 +117,21 @@ struct DuplicatesCommand: ParsableCommand {
 
   /// Streams: nothing is kept of a document but its rows.
   private func writeFingerprints(_ job: Job.Parts) throws -> ExitStatus? {
+    let fingerprinter = Fingerprinter()
     while let document = job.stream.next() {
       var collection = PassageCollection()
       try collection.add(document)
       job.reporter.done()
       for passage in 0..<collection.count {
         let id = collection.id(passage)
-        for gram in Fingerprint.grams(of: collection.store[passage]) {
+        for gram in fingerprinter.grams(of: collection.store[passage]) {
           switch format {
-          case .text: try job.file.write("\(Fingerprint.name(gram))\t\(id)\n")
+          case .text: try job.file.write("\(Fingerprinter.name(gram))\t\(id)\n")
           case .jsonl:
             var json = JSONWriter()
             json.object { json in
               json.key("gram")
-              json.string(Fingerprint.name(gram))
+              json.string(Fingerprinter.name(gram))
               json.key("passage")
               json.string(id)
             }

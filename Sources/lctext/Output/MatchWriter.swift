@@ -13,82 +13,102 @@ struct MatchWriter {
     self.isColored = isColored
   }
 
-  /// The offsets of the text that a passage's places are told in: its page, or the record.
-  private mutating func offsets(of passage: Int) -> Offsets {
-    guard let page = collection.page(passage) else { return Offsets(collection.text(passage), unit: unit) }
-    if let known = indices[page.file] { return known }
-    let offsets = Offsets(page.text, unit: unit)
+  /// A passage from elsewhere that is the second of a match.
+  struct Other {
+    var path: String
+    var id: String
+    var line: Int
+    var text: Text
+  }
+
+  /// One of a match's two passages.
+  private struct Side {
+    var path: String
+    var id: String
+    var text: Text
+    /// Where the text begins in what its offsets count from.
+    var start: Int
+    var offsets: Offsets
+    /// The line of what is shared.
+    var line: Int
+
+    func placed(_ range: Range<Int>) -> Range<Int> {
+      start + range.lowerBound..<start + range.upperBound
+    }
+  }
+
+  private mutating func side(_ passage: Int, _ range: Range<Int>) -> Side {
+    let text = collection.text(passage)
+    let (path, id) = (collection.path(passage), collection.id(passage))
+    guard let page = collection.page(passage) else {
+      return Side(
+        path: path, id: id, text: text, start: 0, offsets: Offsets(text, unit: unit), line: collection.recordLine(passage))
+    }
+    let offsets = indices[page.file] ?? Offsets(page.text, unit: unit)
     indices[page.file] = offsets
-    return offsets
-  }
-
-  private func placed(_ range: Range<Int>, _ passage: Int) -> Range<Int> {
     let start = collection.start(passage)
-    return start + range.lowerBound..<start + range.upperBound
+    return Side(
+      path: path, id: id, text: text, start: start, offsets: offsets, line: offsets.line(start + range.lowerBound))
   }
 
-  private func line(_ range: Range<Int>, _ passage: Int, _ offsets: Offsets) -> Int {
-    collection.page(passage) == nil ? collection.recordLine(passage) : offsets.line(placed(range, passage).lowerBound)
+  private mutating func sides(_ match: DuplicateMatch, _ other: Other?) -> (a: Side, b: Side) {
+    let a = side(match.a, match.aRange)
+    guard let other else { return (a, side(match.b, match.bRange)) }
+    let offsets = Offsets(other.text, unit: unit)
+    return (a, Side(path: other.path, id: other.id, text: other.text, start: 0, offsets: offsets, line: other.line))
   }
 
   /// A match as a line of JSON.
-  mutating func record(_ match: DuplicateMatch) -> [UInt8] {
-    let (a, b) = (offsets(of: match.a), offsets(of: match.b))
+  mutating func record(_ match: DuplicateMatch, _ other: Other? = nil) -> [UInt8] {
+    let (a, b) = sides(match, other)
     var moved = match
-    moved.aRange = placed(match.aRange, match.a)
-    moved.bRange = placed(match.bRange, match.b)
+    moved.aRange = a.placed(match.aRange)
+    moved.bRange = b.placed(match.bRange)
     var json = JSONWriter()
     json.object { json in
       json.key("a")
-      json.string(collection.id(match.a))
+      json.string(a.id)
       json.key("b")
-      json.string(collection.id(match.b))
-      json.duplicate(moved, a: a, b: b, lines: (line(match.aRange, match.a, a), line(match.bRange, match.b, b)))
+      json.string(b.id)
+      if other != nil {
+        json.key("b_source")
+        json.string(b.path)
+      }
+      json.duplicate(moved, a: a.offsets, b: b.offsets, lines: (a.line, b.line))
       if match.kind == .sameTemplate { facts(match, a, b, &json) }
     }
     json.newLine()
     return json.bytes
   }
 
-  private func facts(_ match: DuplicateMatch, _ a: Offsets, _ b: Offsets, _ json: inout JSONWriter) {
-    let (aText, bText) = (collection.text(match.a), collection.text(match.b))
+  private func facts(_ match: DuplicateMatch, _ a: Side, _ b: Side, _ json: inout JSONWriter) {
     json.key("facts")
     json.array(match.facts) { json, fact in
       json.object { json in
-        for (name, text, range, offsets, passage) in [
-          ("a", aText, fact.aRange, a, match.a), ("b", bText, fact.bRange, b, match.b),
-        ] {
+        for (name, side, range) in [("a", a, fact.aRange), ("b", b, fact.bRange)] {
           json.key("\(name)_text")
-          json.string(text.string(in: range))
+          json.string(side.text.string(in: range))
           json.key("\(name)_start")
-          json.number(offsets(placed(range, passage).lowerBound))
+          json.number(side.offsets(side.placed(range).lowerBound))
           json.key("\(name)_end")
-          json.number(offsets(placed(range, passage).upperBound))
+          json.number(side.offsets(side.placed(range).upperBound))
         }
       }
     }
   }
 
   /// A match for a person: both places, and where the copies differ.
-  mutating func text(_ match: DuplicateMatch) -> String {
-    let lines = [(match.a, match.aRange), (match.b, match.bRange)].map { passage, range in
-      line(range, passage, collection.page(passage) == nil ? Offsets(Text(""), unit: unit) : offsets(of: passage))
-    }
+  mutating func text(_ match: DuplicateMatch, _ other: Other? = nil) -> String {
+    let (a, b) = sides(match, other)
     let percent = Int((match.similarity * 100).rounded())
-    let (a, b) = (collection.text(match.a), collection.text(match.b))
     var text = """
-      \(name(match.a)):\(lines[0]) = \(name(match.b)):\(lines[1])  \
-      \(match.kind.rawValue), \(percent) % of \(match.aRange.count) characters
-        \(Excerpting.start(of: a, match.aRange, count: 36))
+      \(a.path):\(a.line) = \(b.path):\(b.line)  \(match.kind.rawValue), \(percent) % of \(match.aRange.count) characters
+        \(Excerpting.start(of: a.text, match.aRange, count: 36))
 
       """
     if match.kind != .exact {
-      text += PassageDiff(a.singleLine(match.aRange), b.singleLine(match.bRange)).text(isColored: isColored)
+      text += PassageDiff(a.text.singleLine(match.aRange), b.text.singleLine(match.bRange)).text(isColored: isColored)
     }
     return text
-  }
-
-  private func name(_ passage: Int) -> String {
-    collection.path(passage)
   }
 }

@@ -4,7 +4,7 @@ internal import LCText
 /// Runs one subcommand from its inputs to its output and exit status.
 struct Job {
   let input: InputOptions
-  let output: OutputOptions
+  let output: OutputOptions?
   /// What is counted in the progress line.
   let unit: String
   /// What `--input auto` means when the content does not tell.
@@ -32,7 +32,7 @@ struct Job {
     let progress = Progress(unit: unit)
     let reporter = Reporter(progress: progress)
     do {
-      let file = try OutputFile(path: output.output)
+      let file = try OutputFile(path: output?.output)
       let stream = DocumentStream(input, reporter: reporter, defaultFormat: defaultFormat)
       let work = OrderedWork(threads: input.threadCount, reporter: reporter, progress: progress)
       let status = try body(Parts(stream: stream, reporter: reporter, work: work, file: file))
