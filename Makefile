@@ -25,6 +25,8 @@ setup:
 	elif [ "$$(uname)" = Darwin ]; then \
 	  command -v brew >/dev/null || { echo "Please install Homebrew, or ICU and SQLite, then run make again." >&2; exit 1; }; \
 	  brew list icu4c >/dev/null 2>&1 || brew install icu4c; \
+	elif ! pkg-config --exists icu-i18n sqlite3 2>/dev/null && [ ! -e /usr/include/sqlite3.h ]; then \
+	  echo "Please install the development files of ICU and SQLite, then run make again." >&2; exit 1; \
 	fi
 
 build: setup

@@ -27,7 +27,7 @@ MEASURES = [
     ("two fifths of English news", "summaries --task extract --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy"),
     ("issue", "issues --data {d}/issues/issue-xwlb-dev.jsonl", "R1 R2 mean_chars", ""),
     *[
-        (f"duplicates, {noise} % noise{name}", f"duplicates --docs {{d}}/duplicates/{folder}noise-{noise}.docs.tsv --truth {{d}}/duplicates/{folder}noise-{noise}.truth.tsv --hard {{d}}/duplicates/{folder}noise-{noise}.hard.tsv", "F1 P R mb_s peak_mb", "rensa")
+        (f"duplicates, {noise} % noise{name}", f"duplicates --docs {{d}}/duplicates/{folder}noise-{noise}.docs.tsv --truth {{d}}/duplicates/{folder}noise-{noise}.truth.tsv --hard {{d}}/duplicates/{folder}noise-{noise}.hard.tsv", "F1 P R mb_s peak_mb", "rensa rensa_default gaoya gaoya_default datasketch datasketch_default")
         for folder, name in (("", ""), ("varied/", ", varied"))
         for noise in ("00", "05", "10", "20")
     ],

@@ -65,7 +65,7 @@ extension Archive {
           }
           let entry = Entry(name: query.text(1), line: query.integer(2), text: Text(units: units))
           known[other] = (compared.count, query.text(0), entry)
-          compared.append(units)
+          compared.append(units[...])
         }
         if let number = known[other]?.number { pairs.append((passage, number)) }
       }

@@ -1,11 +1,19 @@
 public import LCTextModel
 
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
 /// Passages to compare, one after the other in one array; 2 bytes a character and 8 a passage.
 public struct PassageStore: Sendable {
   /// The most passages there may be.
   public static let limit = 1 << 24
 
-  private(set) var units = ContiguousArray<UInt16>()
+  private var characters = UnitBuffer()
   private(set) var starts: ContiguousArray<Int> = [0]
 
   /// Makes an empty store.
@@ -14,7 +22,6 @@ public struct PassageStore: Sendable {
   /// Makes a store of passages.
   public init(_ passages: some Collection<Passage>) {
     starts.reserveCapacity(passages.count + 1)
-    units.reserveCapacity(passages.reduce(0) { $0 + $1.range.count })
     for passage in passages { append(passage) }
   }
 
@@ -27,15 +34,18 @@ public struct PassageStore: Sendable {
   }
 
   /// Adds a passage of UTF-16 units.
-  public mutating func append(_ passage: some Sequence<UInt16>) {
+  public mutating func append(_ passage: ContiguousArray<UInt16>.SubSequence) {
     precondition(count < Self.limit, "too many passages")
-    units.append(contentsOf: passage)
-    starts.append(units.count)
+    if !isKnownUniquelyReferenced(&characters) { characters = UnitBuffer(copying: characters) }
+    passage.withUnsafeBufferPointer { characters.append($0) }
+    starts.append(characters.count)
   }
 
   /// The characters of a passage, in UTF-16.
+  ///
+  /// - Complexity: O(its length).
   public subscript(passage: Int) -> ContiguousArray<UInt16>.SubSequence {
-    units[starts[passage]..<starts[passage + 1]]
+    ContiguousArray(withView { $0[passage] })[...]
   }
 
   /// A range of a passage's folded characters as a range of its UTF-16 units. Complexity: O(length of the passage).
@@ -76,14 +86,47 @@ struct PassageView: @unchecked Sendable {
 }
 
 extension PassageStore {
+  /// Calls `body` with the passages; the view is good for as long as that.
   func withView<Result>(_ body: (PassageView) -> Result) -> Result {
-    units.withUnsafeBufferPointer { units in
+    withExtendedLifetime(characters) {
       starts.withUnsafeBufferPointer { starts in
         guard let first = starts.baseAddress else { preconditionFailure("a store has at least one start") }
-        // An empty array has no address; nothing of it is read.
-        let characters = units.baseAddress ?? UnsafeRawPointer(first).assumingMemoryBound(to: UInt16.self)
-        return body(PassageView(units: characters, starts: first, count: count))
+        return body(PassageView(units: characters.units, starts: first, count: count))
       }
     }
+  }
+}
+
+/// Characters that grow in place: a large array would be in memory twice each time it grows.
+private final class UnitBuffer: @unchecked Sendable {
+  // Written by its one owner only; shared buffers are copied first.
+  private(set) var units: UnsafeMutablePointer<UInt16>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init() {
+    capacity = 1 << 10
+    units = Memory.resized(nil, capacity)
+  }
+
+  init(copying other: UnitBuffer) {
+    capacity = max(other.count, 1)
+    count = other.count
+    units = Memory.resized(nil, capacity)
+    units.update(from: other.units, count: count)
+  }
+
+  deinit {
+    free(units)
+  }
+
+  func append(_ passage: UnsafeBufferPointer<UInt16>) {
+    guard let base = passage.baseAddress else { return }
+    if count + passage.count > capacity {
+      capacity = (count + passage.count) * 5 / 4 + 64
+      units = Memory.resized(units, capacity)
+    }
+    (units + count).update(from: base, count: passage.count)
+    count += passage.count
   }
 }

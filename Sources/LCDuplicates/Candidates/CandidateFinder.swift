@@ -12,7 +12,9 @@ struct CandidateFinder {
   }
 
   /// Grams in more passages than this say little; pairs grow with its square.
-  private static let frequencyCap = 48
+  private static func frequencyCap(passages: Int) -> Int {
+    passages < 70_000 ? 48 : passages < 300_000 ? 24 : 8
+  }
   /// How many partners of a passage are compared.
   private static let bestCount = 8
   /// Pairs of less weight are not compared: two rare grams, or a few common ones …
@@ -21,7 +23,7 @@ struct CandidateFinder {
   private static let weightPerCharacter = 0.7
   private static let enoughWeight: UInt32 = 130
   /// Bytes that the postings of a part may have.
-  private static let partBytes = 1 << 28
+  private static let partBytes = 1 << 26
 
   private let view: PassageView
   private let threads: Int
@@ -45,33 +47,32 @@ struct CandidateFinder {
     guard passages.count > 1 else { return [] }
     let grams = passages.reduce(0) { $0 + view[Int($1)].count }
     var partBits = 0
-    while partBits < 8, grams * 8 >> partBits > max(Self.partBytes, 200 * view.count) { partBits += 1 }
+    while partBits < 6, grams * 8 >> partBits > max(Self.partBytes, 60 * view.count) { partBits += 1 }
     let gram = Gram(passages: passages.count)
-    var edges: [EdgeList] = (0..<threads).map { _ in EdgeList() }
+    let edges: [EdgeList] = (0..<threads).map { _ in EdgeList() }
     for part in 0..<(1 << partBits) {
       let table = PostingTable(
         view, passages, gram: gram, part: part, partBits: partBits, expected: grams >> partBits, threads: threads)
-      let lists = edges
+      let cap = Self.frequencyCap(passages: passages.count)
       let next = Chunks.ranges(table.bucketCount, pieces: threads)
       _ = ParallelMap.map(Array(next.indices), threads: threads) { number in
-        Self.addEdges(of: table, next[number], to: lists[number])
+        Self.addEdges(of: table, next[number], cap: cap, to: edges[number])
       }
       table.deallocate()
     }
-    let adjacency = Adjacency(edges, count: view.count)
-    edges = []
-    return best(adjacency)
+    let count = view.count
+    _ = ParallelMap.map(edges, threads: threads) { $0.sort(passages: count) }
+    return best(edges)
   }
 
-  private static func addEdges(of table: PostingTable, _ buckets: Range<Int>, to edges: EdgeList) {
+  private static func addEdges(of table: PostingTable, _ buckets: Range<Int>, cap: Int, to edges: EdgeList) {
     let scratch = PostingScratch()
     for bucket in buckets {
       table.forEachRun(inBucket: bucket, scratch) { members in
-        guard members.count <= frequencyCap else { return }
-        let weight = UInt64(weight(members.count))
+        guard members.count <= cap else { return }
+        let weight = weight(members.count)
         for second in 1..<members.count {
-          let head = UInt64(members[second]) << 40 | weight
-          for first in 0..<second { edges.append(head | UInt64(members[first]) << 16) }
+          for first in 0..<second { edges.append(members[first], members[second], weight: weight) }
         }
       }
     }
@@ -85,10 +86,10 @@ struct CandidateFinder {
     var weight: UInt32
   }
 
-  private func best(_ adjacency: Adjacency) -> [Pair] {
+  private func best(_ edges: [EdgeList]) -> [Pair] {
     let chunks = Chunks.ranges(view.count, pieces: threads * 4)
     let view = view
-    let lists = ParallelMap.map(chunks, threads: threads) { chunk in Self.weighted(adjacency, chunk, view) }
+    let lists = ParallelMap.map(chunks, threads: threads) { chunk in Self.weighted(edges, chunk, view) }
     // The places of each passage hold the weights of its best partners so far, the least of them first.
     let width = Self.bestCount
     var bests = ContiguousArray<UInt64>(repeating: 0, count: view.count * width)
@@ -130,15 +131,18 @@ struct CandidateFinder {
   }
 
   /// The pairs whose second passage is in a range, with the sums of their edges.
-  private static func weighted(_ adjacency: Adjacency, _ passages: Range<Int>, _ view: PassageView) -> [Weighted] {
+  private static func weighted(_ edges: [EdgeList], _ passages: Range<Int>, _ view: PassageView) -> [Weighted] {
     var pairs: [Weighted] = []
     var touched: [UInt32] = []
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: passages.upperBound) { weights in
       weights.initialize(repeating: 0)
+      var places = edges.map { $0.firstPlace(of: passages.lowerBound) }
       for passage in passages {
-        adjacency.forEach(of: passage) { other, weight in
-          if weights[Int(other)] == 0 { touched.append(other) }
-          weights[Int(other)] += weight
+        for (number, list) in edges.enumerated() {
+          places[number] = list.forEach(of: passage, from: places[number]) { other, weight in
+            if weights[Int(other)] == 0 { touched.append(other) }
+            weights[Int(other)] += weight
+          }
         }
         for other in touched {
           let weight = weights[Int(other)]
@@ -155,71 +159,5 @@ struct CandidateFinder {
     }
     pairs.sort { ($0.b, $0.a) < ($1.b, $1.a) }
     return pairs
-  }
-}
-
-/// Edges: the second passage (24 bits), the first (24 bits), and a weight (16 bits).
-final class EdgeList: @unchecked Sendable {
-  fileprivate var edges: UnsafeMutablePointer<UInt64>
-  fileprivate private(set) var count = 0
-  private var capacity = 1 << 12
-
-  init() {
-    edges = .allocate(capacity: capacity)
-  }
-
-  deinit {
-    edges.deallocate()
-  }
-
-  @inline(__always)
-  func append(_ edge: UInt64) {
-    if count == capacity { grow() }
-    edges[count] = edge
-    count += 1
-  }
-
-  private func grow() {
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 3 / 2)
-    larger.moveInitialize(from: edges, count: count)
-    edges.deallocate()
-    edges = larger
-    capacity = capacity * 3 / 2
-  }
-}
-
-/// The edges of each passage to passages before it.
-struct Adjacency: Sendable {
-  private let starts: ContiguousArray<UInt32>
-  /// The first passage (24 bits) and the weight (8 bits).
-  private let edges: ContiguousArray<UInt32>
-
-  /// Complexity: O(edges).
-  init(_ lists: [EdgeList], count: Int) {
-    var starts = ContiguousArray<UInt32>(repeating: 0, count: count + 2)
-    for list in lists {
-      for place in 0..<list.count { starts[Int(list.edges[place] >> 40) + 2] += 1 }
-    }
-    for passage in 1..<starts.count { starts[passage] += starts[passage - 1] }
-    let total = Int(starts[count + 1])
-    edges = ContiguousArray(unsafeUninitializedCapacity: total) { edges, initialized in
-      starts.withUnsafeMutableBufferPointer { starts in
-        for list in lists {
-          for place in 0..<list.count {
-            let edge = list.edges[place]
-            let passage = Int(edge >> 40) + 1
-            edges[Int(starts[passage])] = UInt32(truncatingIfNeeded: edge >> 16) << 8 | UInt32(truncatingIfNeeded: edge & 0xFF)
-            starts[passage] += 1
-          }
-        }
-      }
-      initialized = total
-    }
-    self.starts = starts
-  }
-
-  @inline(__always)
-  func forEach(of passage: Int, _ body: (UInt32, UInt32) -> Void) {
-    for place in Int(starts[passage])..<Int(starts[passage + 1]) { body(edges[place] >> 8, edges[place] & 0xFF) }
   }
 }

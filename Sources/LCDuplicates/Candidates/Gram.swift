@@ -18,13 +18,25 @@ struct Gram {
   /// Passages that are shorter than their grams have none.
   @inline(__always)
   func forEachHash(_ passage: FoldedPassage, _ body: (UInt64) -> Void) {
+    forEachHash(passage, part: 0, of: 0, body)
+  }
+
+  /// Calls `body` with the hash of each gram of one part of all grams; which part a gram is of is told by its first two
+  /// units, which costs less than its hash.
+  @inline(__always)
+  func forEachHash(_ passage: FoldedPassage, part: UInt32, of bits: UInt32, _ body: (UInt64) -> Void) {
     let units = passage.units
     let count = passage.count
     var place = 0
     while place < count {
-      let length = units[place] < 0x2E80 ? Self.latinLength : hanLength
+      defer { place += 1 }
+      let first = units[place]
+      if bits > 0 {
+        let mixed = (UInt32(first) &* 0x9E37_79B1) ^ (UInt32(units[place + 1]) &* 0x85EB_CA6B)
+        if (mixed &* 0xC2B2_AE35) >> (32 &- bits) != part { continue }
+      }
+      let length = first < 0x2E80 ? Self.latinLength : hanLength
       if place + length <= count { body(Self.hash(units + place, length)) }
-      place += 1
     }
   }
 

@@ -2,8 +2,7 @@ internal import LCTextModel
 
 /// The postings of one part of all grams, sorted by gram and passage within buckets.
 ///
-/// A posting is the first 40 bits of a gram's hash and 24 bits of passage. Only the grams whose hash begins with `part` are
-/// there, so that memory can be kept down by going over the passages several times.
+/// A posting is the first 40 bits of a gram's hash and 24 bits of passage. Only one part of all grams is there, so that memory can be kept down by going over the passages several times.
 struct PostingTable: @unchecked Sendable {
   private static let hashBits = 40
   private static let passageMask: UInt64 = 0xFF_FFFF
@@ -16,24 +15,22 @@ struct PostingTable: @unchecked Sendable {
 
   /// - Parameters:
   ///   - passages: the numbers of the passages that are indexed, ascending.
-  ///   - partBits: how many bits of the hash choose a part.
+  ///   - partBits: there are 2 to this many parts.
   ///   - expected: about how many postings there are.
   init(_ view: PassageView, _ passages: [Int32], gram: Gram, part: Int, partBits: Int, expected: Int, threads: Int) {
     var bucketBits = 0
     while bucketBits < 16, expected >> bucketBits > Self.bucketSize { bucketBits += 1 }
     let bucketCount = 1 << bucketBits
-    let shift = 64 - partBits - bucketBits
-    sortedBits = Self.hashBits - partBits - bucketBits
+    let shift = UInt64(64 - bucketBits)
+    sortedBits = Self.hashBits - bucketBits
 
     @Sendable func forEach(_ chunk: Range<Int>, _ body: (UInt64, Int, Int32) -> Void) {
       let folded = FoldedPassage()
-      let bucketMask = bucketCount - 1
       for passage in passages[chunk] {
         folded.fold(view[Int(passage)])
-        gram.forEachHash(folded) { hash in
-          if partBits == 0 || hash >> (64 - UInt64(partBits)) == UInt64(part) {
-            body(hash, shift == 64 ? 0 : Int(truncatingIfNeeded: hash >> UInt64(shift)) & bucketMask, passage)
-          }
+        gram.forEachHash(folded, part: UInt32(part), of: UInt32(partBits)) { hash in
+          // A shift by all 64 bits gives 0.
+          body(hash, Int(truncatingIfNeeded: hash >> shift), passage)
         }
       }
     }

@@ -44,7 +44,7 @@ struct PassageCollection {
       throw document.failure(.badData, "the id \"\(document.id)\" was given before; left out")
     }
     hasRecords = true
-    store.append(document.text.units)
+    store.append(document.text.units[...])
     append(document.id, place: line)
   }
 

@@ -1,0 +1,6 @@
+#!/usr/bin/env python3
+"""datasketch at its defaults."""
+import sys
+
+sys.argv.append("--default")
+import datasketch_peer
