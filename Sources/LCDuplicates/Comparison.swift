@@ -18,8 +18,11 @@ struct Comparison {
 
   /// The pairs that share something, in order of their numbers.
   ///
+  /// - Parameter isWanted: tells of a pair that shares too little to be of one template whether it is kept.
   /// - Complexity: O(length) a pair, and the cost of its gaps.
-  func compare(_ pairs: [CandidateFinder.Pair]) -> [ComparedPair] {
+  func compare(
+    _ pairs: [CandidateFinder.Pair], isWanted: @Sendable (PairMeasure) -> Bool = { _ in true }
+  ) -> [ComparedPair] {
     var oriented = pairs.map { pair in
       view[Int(pair.a)].count >= view[Int(pair.b)].count
         ? Oriented(longer: pair.a, shorter: pair.b) : Oriented(longer: pair.b, shorter: pair.a)
@@ -27,7 +30,7 @@ struct Comparison {
     oriented.sort { ($0.longer, $0.shorter) < ($1.longer, $1.shorter) }
     let all = oriented
     let chunks = Chunks.ranges(all.count, pieces: threads == 1 ? 1 : threads * 16)
-    var compared = ParallelMap.map(chunks, threads: threads) { chunk in
+    var compared = ParallelMap.map(chunks, threads: threads) { chunk -> [ComparedPair] in
       let aligner = Aligner()
       var loaded: Int32 = -1
       var found: [ComparedPair] = []
@@ -37,7 +40,8 @@ struct Comparison {
           loaded = pair.longer
         }
         guard let alignment = aligner.align(view[Int(pair.shorter)]) else { continue }
-        found.append(ComparedPair(alignment, pair.longer, pair.shorter, aligner))
+        let compared = ComparedPair(alignment, pair.longer, pair.shorter, aligner)
+        if compared.measure.coverage >= ComparedPair.templateCoverage || isWanted(compared.measure) { found.append(compared) }
       }
       return found
     }.flatMap { $0 }

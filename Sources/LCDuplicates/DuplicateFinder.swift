@@ -47,7 +47,8 @@ public struct DuplicateFinder: Sendable {
       let exact = ExactCopies(view, minimumLength: options.minimumLength)
       let pairs = CandidateFinder(view, threads: options.threads).pairs(among: exact.distinct)
       var found: [DuplicateMatch] = []
-      for pair in Comparison(view, threads: options.threads).compare(pairs) {
+      let model = model
+      for pair in Comparison(view, threads: options.threads).compare(pairs, isWanted: { model.score($0) > 0 }) {
         guard let kind = kind(of: pair) else { continue }
         // What a passage shares with another, its exact copies share too.
         for a in exact.group(of: pair.a, limit: Self.groupLimit) {

@@ -140,6 +140,7 @@ struct ArchiveFindCommand: ParsableCommand {
             job.reporter.report(error)
           }
         }
+        collection.close()
         var choice = DuplicateFinder.Options()
         choice.minimumLength = minLength ?? (collection.hasRecords ? 14 : choice.minimumLength)
         choice.threads = input.threadCount

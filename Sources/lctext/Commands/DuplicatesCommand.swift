@@ -60,6 +60,7 @@ struct DuplicatesCommand: ParsableCommand {
           job.reporter.report(error)
         }
       }
+      collection.close()
       let matches = try finder(collection).matches(in: collection.store)
       if clusters {
         try write(DuplicateClusters(matches, in: collection.store), collection, job)

@@ -68,6 +68,11 @@ struct PassageCollection {
     return hash
   }
 
+  /// Forgets what is needed only while passages are added.
+  mutating func close() {
+    known = []
+  }
+
   // MARK: - One passage
 
   /// The name of a passage.
