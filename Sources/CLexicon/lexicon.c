@@ -29,6 +29,10 @@ static const uint8_t duplicates[] = {
 #embed "../../lexicons/duplicates.tsv"
 };
 
+static const uint8_t sentences[] = {
+#embed "../../lexicons/sentences.tsv"
+};
+
 lc_embedded lc_lexicon_document_frequency(void) {
   return (lc_embedded){document_frequency, sizeof document_frequency};
 }
@@ -42,5 +46,7 @@ lc_embedded lc_lexicon_keywords(void) { return (lc_embedded){keywords, sizeof ke
 lc_embedded lc_lexicon_summary(void) { return (lc_embedded){summary, sizeof summary}; }
 
 lc_embedded lc_lexicon_duplicates(void) { return (lc_embedded){duplicates, sizeof duplicates}; }
+
+lc_embedded lc_lexicon_sentences(void) { return (lc_embedded){sentences, sizeof sentences}; }
 
 lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }

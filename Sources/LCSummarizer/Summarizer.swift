@@ -3,8 +3,8 @@ public import LCTextModel
 
 /// Extractive summaries: the sentences of a text that say most of it, in its own order.
 ///
-/// A sentence scores by its place (news puts what matters first: the lead) and by its centrality
-/// (``BigramCentrality``); a sentence that repeats what was chosen already is passed over.
+/// A sentence scores by learned weights of its place, its length and how like the others it is (``SentenceModel``), or by one
+/// of the untrained methods; one that repeats what was chosen already counts less.
 ///
 ///     let summary = try Summarizer().summary(of: article, budget: .characters(120))
 ///     summary.text
@@ -15,7 +15,7 @@ public struct Summarizer: Sendable {
     case sentences(Int)
     /// At most this many UTF-16 units of printed text; where no sentence fits, a run of clauses.
     case characters(Int)
-    /// At most this share of the sentences, from 0 to 1; at least one.
+    /// This share of the sentences, from 0 to 1, rounded; at least one.
     case ratio(Double)
     /// One run of clauses of about this many units, at most three times as many.
     case headline(characters: Int)
@@ -23,32 +23,67 @@ public struct Summarizer: Sendable {
     case clauses(characters: Int)
   }
 
+  /// How sentences are scored.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    /// By learned weights.
+    case linear
+    /// The first ones.
+    case lead
+    /// By how often a random walk over the sentences comes to each (Mihalcea and Tarau 2004).
+    case textrank
+    /// By how much of what the text repeats they hold (Radev et al. 2004).
+    case centroid
+  }
+
+  /// What a summary is to be about.
+  public struct Focus: Sendable {
+    /// Sentences that share more with it count more.
+    public var query: Text?
+    /// For each of these that the text has, a sentence that has it is chosen.
+    public var required: [Text] = []
+
+    /// Makes a focus on nothing.
+    public init() {}
+  }
+
   /// What a lead of a digest gains by each character it uses of those it may have; fitted on whole programmes.
   private static let fullness = 0.02
+  /// What a sentence loses that has nothing but what was chosen already.
+  private static let redundancy = 4.0
+  /// What a sentence gains that has the whole query.
+  private static let queryWeight = 12.0
 
   private let units: UnitFinder
   private let model: HeadlineModel
+  private let sentenceModel: SentenceModel
+  private let reader: GramReader
+  private let method: Method
 
   /// Makes a summarizer.
   ///
   /// - Throws: ``LexiconError`` or ``SegmentationError`` when the program's own data are damaged.
-  public init() throws {
+  public init(method: Method = .linear) throws {
     units = UnitFinder(segmenter: try SentenceSegmenter())
     model = try .embedded()
+    sentenceModel = try .embedded()
+    reader = try GramReader()
+    self.method = method
   }
 
   /// The summary of a text; a text within the budget gives itself.
   ///
-  /// - Complexity: O(n + s log s) for n units in s sentences.
-  public func summary(of text: Text, budget: Budget) -> Summary {
+  /// - Complexity: O(n + s · k) for n units in s sentences, k of which are chosen; a budget of characters takes O(s · budget).
+  public func summary(of text: Text, budget: Budget, focus: Focus = Focus()) -> Summary {
     let sentences = units.sentences(in: text)
     let chosen: [Summary.Unit]
     switch budget {
-    case .sentences(let count): chosen = Self.best(SentenceScores(sentences, in: text), count: count)
+    case .sentences(let count): chosen = choice(sentences, in: text, focus).best(count)
     case .ratio(let share):
-      let count = max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded(.up)))
-      chosen = Self.best(SentenceScores(sentences, in: text), count: count)
-    case .characters(let limit): chosen = fitting(SentenceScores(sentences, in: text), in: text, limit: limit)
+      chosen = choice(sentences, in: text, focus)
+        .best(max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded())))
+    case .characters(let limit):
+      let fitting = choice(sentences, in: text, focus).fitting(limit)
+      chosen = fitting.isEmpty ? headline(sentences, in: text, limit: limit, fullness: Self.fullness) : fitting
     case .headline(let length): chosen = headline(sentences, in: text, limit: 3 * length)
     case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: Self.fullness)
     }
@@ -56,22 +91,31 @@ public struct Summarizer: Sendable {
     return Summary(units: ordered, text: Self.print(ordered, in: text))
   }
 
-  private static func best(_ scored: SentenceScores, count: Int) -> [Summary.Unit] {
-    scored.ranking.prefix(max(0, count)).map { Summary.Unit(range: scored.sentences[$0], score: scored.scores[$0]) }
+  // MARK: - Sentences
+
+  private func choice(_ sentences: [Range<Int>], in text: Text, _ focus: Focus) -> SentenceChoice {
+    let document = SentenceDocument(text, sentences, reader)
+    var scores: [Double]
+    switch method {
+    case .linear: scores = sentenceModel.scores(document)
+    case .lead: scores = sentences.indices.map { -Double($0) }
+    case .textrank: scores = document.ranks.map { 10 * $0 }
+    case .centroid:
+      let centrality = BigramCentrality(sentences, in: text)
+      scores = sentences.map { 20 * centrality.score($0, in: text) }
+    }
+    if let query = focus.query {
+      for (number, share) in document.statistics.shares(of: query).enumerated() { scores[number] += Self.queryWeight * share }
+    }
+    let required = focus.required.compactMap { word in
+      sentences.indices.filter { text.units[sentences[$0]].firstRange(of: word.units) != nil }
+        .max { (scores[$0], $1) < (scores[$1], $0) }
+    }
+    return SentenceChoice(
+      document: document, text: text, scores: scores, required: required, redundancy: method == .lead ? 0 : Self.redundancy)
   }
 
-  /// The best sentences that fit together; when not even one fits, the best run of clauses that does.
-  private func fitting(_ scored: SentenceScores, in text: Text, limit: Int) -> [Summary.Unit] {
-    var left = limit
-    var chosen: [Summary.Unit] = []
-    for index in scored.ranking {
-      let length = text.singleLine(scored.sentences[index]).count
-      guard length <= left else { continue }
-      left -= length + 1
-      chosen.append(Summary.Unit(range: scored.sentences[index], score: scored.scores[index]))
-    }
-    return chosen.isEmpty ? clause(scored, in: text, limit: limit, wanted: limit) : chosen
-  }
+  // MARK: - Clauses
 
   /// The run of clauses that is most like a headline, by learned weights; of equal ones the first.
   ///
@@ -90,16 +134,6 @@ public struct Summarizer: Sendable {
     return best.map { [$0] } ?? []
   }
 
-  /// The best run of clauses of the lead, or of the next sentence that has one short enough.
-  private func clause(_ scored: SentenceScores, in text: Text, limit: Int, wanted: Int) -> [Summary.Unit] {
-    for sentence in scored.sentences {
-      let spans = units.clauseSpans(of: sentence, in: text, limit: limit).map(\.range)
-      let best = spans.max { scored.clauseScore($0, in: text, wanted: wanted) < scored.clauseScore($1, in: text, wanted: wanted) }
-      if let best { return [Summary.Unit(range: best, score: scored.clauseScore(best, in: text, wanted: wanted))] }
-    }
-    return []
-  }
-
   /// The units as one line; a space between units that end in a letter of a script with spaces.
   private static func print(_ units: [Summary.Unit], in text: Text) -> String {
     var printed = ""
@@ -109,40 +143,5 @@ public struct Summarizer: Sendable {
       printed += piece
     }
     return printed
-  }
-}
-
-/// The scores of a text's sentences.
-struct SentenceScores {
-  let sentences: [Range<Int>]
-  private(set) var scores: [Double]
-  private let centrality: BigramCentrality
-
-  /// How much the first sentence counts against full centrality, and how fast that fades; fitted on news items with
-  /// their leads removed, see `Guides/Summaries.md`.
-  private static let positionWeight = 0.25
-  /// Shorter sentences say little by themselves.
-  private static let shortLength = 12
-
-  init(_ sentences: [Range<Int>], in text: Text) {
-    self.sentences = sentences
-    let centrality = BigramCentrality(sentences, in: text)
-    self.centrality = centrality
-    scores = sentences.enumerated().map { number, range in
-      let position = Self.positionWeight / Double(1 + number)
-      let shortness = min(1, Double(range.count) / Double(Self.shortLength))
-      return (centrality.score(range, in: text) + position) * shortness
-    }
-  }
-
-  /// The sentences' numbers, best first; of equal ones the earlier first.
-  var ranking: [Int] {
-    scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
-  }
-
-  /// The score of a run of clauses: central, and about as long as wanted.
-  func clauseScore(_ range: Range<Int>, in text: Text, wanted: Int) -> Double {
-    let distance = Double(abs(range.count - wanted)) / Double(max(wanted, 1))
-    return centrality.score(range, in: text) - 0.5 * distance
   }
 }

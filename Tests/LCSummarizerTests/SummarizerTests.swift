@@ -43,6 +43,55 @@ struct SummarizerTests {
     #expect(summarizer.summary(of: Self.article, budget: .sentences(0)).units.isEmpty)
   }
 
+  @Test func aBudgetOfCharactersIsFilledWell() throws {
+    let summarizer = try Summarizer()
+    for text in try Seeds.texts() {
+      #expect(summarizer.summary(of: text, budget: .characters(300)).text.utf16.count >= 240)
+    }
+  }
+
+  @Test(arguments: Summarizer.Method.allCases)
+  func everyMethodGivesSentencesInOrder(method: Summarizer.Method) throws {
+    let summary = try Summarizer(method: method).summary(of: Self.article, budget: .sentences(2))
+    #expect(summary.units.count == 2)
+    if method == .lead { #expect(summary.text.contains("会议听取了各县市区的汇报。")) }
+  }
+
+  @Test func aQueryDrawsWhatItAsksFor() throws {
+    var focus = Summarizer.Focus()
+    focus.query = "天气"
+    let summarizer = try Summarizer()
+    #expect(summarizer.summary(of: Self.article, budget: .sentences(1), focus: focus).text == "天气很好。")
+    focus.query = "足球比赛"
+    let plain = summarizer.summary(of: Self.article, budget: .sentences(1))
+    #expect(summarizer.summary(of: Self.article, budget: .sentences(1), focus: focus) == plain)
+  }
+
+  @Test func requiredWordsAreThere() throws {
+    var focus = Summarizer.Focus()
+    focus.required = ["天气", "没有的词"]
+    let summarizer = try Summarizer()
+    for budget in [Summarizer.Budget.sentences(2), .characters(50)] {
+      #expect(summarizer.summary(of: Self.article, budget: budget, focus: focus).text.contains("天气"))
+    }
+  }
+
+  @Test func whatWasSaidIsNotSaidAgain() throws {
+    let text: Text = "会议要求抓好经济工作，完成全年任务。会议要求抓好经济工作，完成全年任务。各县市区要加快项目建设，扩大有效投资。记者 张三。"
+    let summary = try Summarizer().summary(of: text, budget: .sentences(2))
+    #expect(Set(summary.units.map { text.string(in: $0.range) }).count == 2)
+  }
+
+  @Test func longTextsTakeLinearTime() throws {
+    let sentence = "全市上下要以更大力度推进第#项工作，确保各项目标任务顺利完成，让群众得到更多实惠。"
+    let text = Text((0..<5_000).map { sentence.replacing("#", with: "\($0)") }.joined())
+    let summarizer = try Summarizer()
+    #expect(summarizer.summary(of: text, budget: .sentences(3)).units.count == 3)
+    #expect(summarizer.summary(of: text, budget: .characters(200)).text.utf16.count <= 200)
+    let long = Text(String(repeating: "没有标点的长句", count: 800))
+    #expect(summarizer.summary(of: long, budget: .characters(100)).text.isEmpty)
+  }
+
   @Test func theLeadOfNewsIsChosen() throws {
     let summary = try Summarizer().summary(of: Self.article, budget: .sentences(1))
     #expect(summary.text.hasPrefix("2月3日"))

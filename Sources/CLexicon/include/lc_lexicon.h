@@ -26,6 +26,9 @@ lc_embedded lc_lexicon_keywords(void);
 // The weights of headline features: lexicons/summary.tsv itself.
 lc_embedded lc_lexicon_summary(void);
 
+// The weights of sentence features: lexicons/sentences.tsv itself.
+lc_embedded lc_lexicon_sentences(void);
+
 // The weights of what pairs of passages share: lexicons/duplicates.tsv itself.
 lc_embedded lc_lexicon_duplicates(void);
 

@@ -22,6 +22,8 @@ public struct RankingTable: Sendable {
     case keywords
     /// `lexicons/summary.tsv`.
     case summary
+    /// `lexicons/sentences.tsv`.
+    case sentences
     /// `lexicons/duplicates.tsv`.
     case duplicates
 
@@ -31,6 +33,7 @@ public struct RankingTable: Sendable {
         switch self {
         case .keywords: lc_lexicon_keywords()
         case .summary: lc_lexicon_summary()
+        case .sentences: lc_lexicon_sentences()
         case .duplicates: lc_lexicon_duplicates()
         }
       return String(decoding: UnsafeRawBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)

@@ -172,7 +172,12 @@ struct SentenceScanner {
     var next = place
     while next < units.count, units[next].isWhiteSpace, units[next] != 0x0A { next += 1 }
     guard next > place, next < units.count else { return nil }
-    return units[next].isClosing && units[next] != 0x2019 || units[next] == 0x22 && isStraightQuoteOpen ? next : nil
+    if units[next] == 0x22 {
+      // A quote before a letter of a script with spaces opens, whatever the count says.
+      let isOpening = next + 1 < units.count && units[next + 1].isASCIIAlphanumeric
+      return isStraightQuoteOpen && !isOpening ? next : nil
+    }
+    return units[next].isClosing && units[next] != 0x2019 ? next : nil
   }
 
   private mutating func close(at end: Int) {

@@ -17,6 +17,11 @@ struct SummarizeCommand: ParsableCommand {
     case text, jsonl
   }
 
+  /// How sentences are scored.
+  enum Method: String, CaseIterable, ExpressibleByArgument {
+    case linear, lead, textrank, centroid
+  }
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
@@ -29,11 +34,21 @@ struct SummarizeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("At most this many characters; with --headline, about this many.", valueName: "n"))
   var chars: Int?
 
-  @Option(help: ArgumentHelp("At most this share of the sentences, such as 0.4.", valueName: "r"))
+  @Option(help: ArgumentHelp("This share of the sentences, rounded, such as 0.4.", valueName: "r"))
   var ratio: Double?
 
   @Flag(help: "One run of clauses of about 20 characters.")
   var headline = false
+
+  @Option(help: "linear: learned weights; lead: the first sentences; textrank, centroid: those most like the others.")
+  var method: Method = .linear
+
+  @Option(help: ArgumentHelp("What the summary is to be about.", valueName: "text"))
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp("A word that the summary must have, where the document has it; may be given again.", valueName: "word"))
+  var must: [String] = []
 
   @Option(help: "The unit of start and end in jsonl.")
   var offsets: OffsetUnit = .codepoints
@@ -55,10 +70,15 @@ struct SummarizeCommand: ParsableCommand {
 
   func run() throws {
     let (format, unit, budget) = (format, offsets, budget)
+    let method = Summarizer.Method(rawValue: method.rawValue) ?? .linear
+    var choice = Summarizer.Focus()
+    choice.query = query.map { Text($0) }
+    choice.required = must.map { Text($0) }
+    let focus = choice
     try Job(input: input, output: output, unit: "documents").run { job in
-      let summarizer = try Summarizer()
+      let summarizer = try Summarizer(method: method)
       try job.forEachDocument { document in
-        let summary = summarizer.summary(of: document.text, budget: budget)
+        let summary = summarizer.summary(of: document.text, budget: budget, focus: focus)
         switch format {
         case .text: return Array((summary.text + "\n").utf8)
         case .jsonl: return Self.record(summary, of: document, unit)

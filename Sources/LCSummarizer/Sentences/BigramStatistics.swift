@@ -1,0 +1,131 @@
+internal import LCLexicon
+internal import LCTextModel
+
+/// What the sentences of a text share, by the pairs of neighbouring characters in them, in other scripts by words.
+///
+/// How like a sentence is to others is BM25 (Robertson and Walker 1994) with one of them as the query and the other as the
+/// document, summed over all others, those before it and those behind it apart: the degrees of the graph that TextRank walks
+/// (Mihalcea and Tarau 2004; Barrios et al. 2016 for BM25), which need no matrix of all pairs.
+struct BigramStatistics {
+  /// The likeness of one sentence to others.
+  struct Likeness {
+    /// To all others.
+    var total = 0.0
+    /// To those before it, and behind it.
+    var toEarlier = 0.0
+    var toLater = 0.0
+    /// The share of its grams that the first sentence has, and that no other sentence has.
+    var leadOverlap = 0.0
+    var rarity = 0.0
+    /// The same to all others with every gram counting alike, in both directions.
+    var shared = 0.0
+    var gramCount = 0
+  }
+
+  private static let saturation = 1.2
+  private static let lengthEffect = 0.75
+
+  /// The grams of each sentence, each once, as numbers; and how often each occurs there.
+  private(set) var grams: [[(gram: Int32, count: Int32)]] = []
+  /// In how many sentences each gram is.
+  private(set) var frequency: [Int32] = []
+  private let reader: GramReader
+  private let sentenceCount: Int
+  private var numbers: [UInt64: Int32] = [:]
+
+  /// - Complexity: O(length of the sentences).
+  init(_ sentences: [Range<Int>], in text: Text, _ reader: GramReader) {
+    self.reader = reader
+    sentenceCount = sentences.count
+    numbers.reserveCapacity(min(text.count, 4_096))
+    var lastSentence: [Int32] = []
+    var placeInSentence: [Int32] = []
+    grams.reserveCapacity(sentences.count)
+    for (number, sentence) in sentences.enumerated() {
+      var own: [(gram: Int32, count: Int32)] = []
+      reader.forEachGram(sentence, in: text) { gram in
+        let next = Int32(frequency.count)
+        let id = numbers[gram] ?? next
+        if id == next {
+          numbers[gram] = id
+          frequency.append(0)
+          lastSentence.append(-1)
+          placeInSentence.append(0)
+        }
+        if lastSentence[Int(id)] == Int32(number) {
+          own[Int(placeInSentence[Int(id)])].count += 1
+        } else {
+          lastSentence[Int(id)] = Int32(number)
+          placeInSentence[Int(id)] = Int32(own.count)
+          frequency[Int(id)] += 1
+          own.append((id, 1))
+        }
+      }
+      grams.append(own)
+    }
+  }
+
+  /// The likeness of each sentence to the others. Complexity: O(grams).
+  func likeness() -> [Likeness] {
+    var result = [Likeness](repeating: Likeness(), count: sentenceCount)
+    let lengths = grams.map { $0.reduce(0) { $0 + Int($1.count) } }
+    let mean = Double(max(lengths.reduce(0, +), 1)) / Double(max(sentenceCount, 1))
+    let idf = frequency.map { count -> Double in
+      let odds = (Double(sentenceCount) - Double(count) + 0.5) / (Double(count) + 0.5)
+      // A gram of most sentences still says a little.
+      return max(Mathematics.logarithm(max(odds, 1e-9)), 0.1)
+    }
+    // The weights that each gram has in the sentences before the present one, and in all.
+    var all = [Double](repeating: 0, count: frequency.count)
+    var weights: [[Double]] = []
+    for (number, own) in grams.enumerated() {
+      let norm = Self.saturation * (1 - Self.lengthEffect + Self.lengthEffect * Double(lengths[number]) / mean)
+      let row = own.map { Double($0.count) * (Self.saturation + 1) / (Double($0.count) + norm) }
+      for (gram, weight) in zip(own, row) { all[Int(gram.gram)] += weight }
+      weights.append(row)
+    }
+    var earlier = [Double](repeating: 0, count: frequency.count)
+    var isInFirst = [Bool](repeating: false, count: frequency.count)
+    for gram in grams.first ?? [] { isInFirst[Int(gram.gram)] = true }
+    for (number, own) in grams.enumerated() {
+      var likeness = Likeness()
+      var (inFirst, single) = (0, 0)
+      for (gram, weight) in zip(own, weights[number]) {
+        let id = Int(gram.gram)
+        let before = earlier[id]
+        likeness.toEarlier += idf[id] * before
+        likeness.toLater += idf[id] * (all[id] - before - weight)
+        earlier[id] += weight
+        likeness.shared += all[id] - weight + weight * Double(frequency[id] - 1)
+        if isInFirst[id] { inFirst += 1 }
+        if frequency[id] == 1 { single += 1 }
+      }
+      likeness.total = likeness.toEarlier + likeness.toLater
+      likeness.gramCount = own.count
+      likeness.leadOverlap = Double(inFirst) / Double(max(own.count, 1))
+      likeness.rarity = Double(single) / Double(max(own.count, 1))
+      result[number] = likeness
+    }
+    return result
+  }
+
+  /// The share of a sentence's grams that another has.
+  func overlap(_ sentence: Int, with other: Int) -> Double {
+    let ids = Set(grams[other].map(\.gram))
+    return Double(grams[sentence].count { ids.contains($0.gram) }) / Double(max(grams[sentence].count, 1))
+  }
+
+  /// The share of a query's grams that each sentence has; a query of one character counts where it stands.
+  ///
+  /// - Complexity: O(query + grams).
+  func shares(of query: Text) -> [Double] {
+    var wanted: Set<Int32> = []
+    var count = 0
+    reader.forEachGram(query.range, in: query) { gram in
+      count += 1
+      if let id = numbers[gram] { wanted.insert(id) }
+    }
+    guard !wanted.isEmpty else { return .init(repeating: 0, count: sentenceCount) }
+    return grams.map { own in Double(own.count { wanted.contains($0.gram) }) / Double(count) }
+  }
+}
