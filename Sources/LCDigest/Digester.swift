@@ -1,4 +1,3 @@
-internal import LCDuplicates
 internal import LCKeywords
 internal import LCPages
 internal import LCSummarizer
@@ -29,7 +28,6 @@ public struct Digester: Sendable {
   private let reader: PageReader
   private let keywords: KeywordExtractor
   private let summarizer: Summarizer
-  private let finder = DuplicateFinder()
 
   /// Makes a digester.
   ///
@@ -71,22 +69,8 @@ public struct Digester: Sendable {
   ///
   /// - Complexity: O(n log n) for n characters of all pages.
   public func duplicates(across pages: [Page]) -> [IssueDuplicate] {
-    guard pages.count > 1 else { return [] }
-    var passages: [Passage] = []
-    var places: [(page: Int, block: Int)] = []
-    for (number, page) in pages.enumerated() {
-      for (block, item) in page.blocks.enumerated() {
-        passages.append(Passage(page.source, range: item.range))
-        places.append((number, block))
-      }
-    }
-    return finder.matches(among: passages).compactMap { match in
-      let (a, b) = (places[match.a], places[match.b])
-      guard a.page != b.page else { return nil }
-      var placed = match
-      placed.aRange = passages[match.a].place(of: match.aRange)
-      placed.bRange = passages[match.b].place(of: match.bRange)
-      return IssueDuplicate(a: a.page, b: b.page, aBlock: a.block, bBlock: b.block, match: placed)
-    }
+    var passages = IssuePassages()
+    for page in pages { passages.add(page) }
+    return passages.duplicates()
   }
 }

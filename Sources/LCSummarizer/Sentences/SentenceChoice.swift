@@ -105,8 +105,9 @@ struct SentenceChoice {
 
   private func packed(_ candidates: [Int], _ lengths: [Int], _ room: Int) -> [Int] {
     guard let most = candidates.map({ scores[$0] }).max(), room > 0 else { return [] }
-    // Shares of a choice, with a little for each character, so that the room is used.
-    let values = candidates.map { Mathematics.exponential(scores[$0] - most) + 0.000_1 * Double(lengths[$0]) }
+    // Squares of the shares of a choice, as few good sentences say more than many poor ones, with a little for each
+    // character, so that the room is used.
+    let values = candidates.map { Mathematics.exponential(2 * (scores[$0] - most)) + 0.000_1 * Double(lengths[$0]) }
     var worth = [Double](repeating: 0, count: room + 1)
     var isTaken = [[Bool]](repeating: [], count: candidates.count)
     for (number, sentence) in candidates.enumerated() {

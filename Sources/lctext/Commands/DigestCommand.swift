@@ -15,13 +15,14 @@ struct DigestCommand: ParsableCommand {
 
   /// How digests are written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, jsonl
+    case text, markdown, html, json, jsonl
   }
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "text: for a person; json: an issue as an object; jsonl: an issue a line.")
+  @Option(
+    help: "text: for a terminal; markdown, html: for a person elsewhere; json: an issue as an object; jsonl: an issue a line.")
   var format: Format = .text
 
   @Option(help: "The most keywords of an article.")
@@ -47,47 +48,73 @@ struct DigestCommand: ParsableCommand {
     let (chosen, format, unit) = (options, format, offsets)
     try Job(input: input, output: output, unit: "pages").run { job in
       let digester = try Digester(options: chosen)
-      var issues = IssueCollection()
+      var issues = IssueCollection(format: format, unit: unit)
       try job.work.run(
         job.stream,
         { document in
           document.line == nil
             ? digester.digest(of: document.text) : digester.digest(ofArticle: document.text, headline: document.title)
         }
-      ) { document, digest in issues.add(document, digest) }
-      var list = JSONList(isList: format == .json)
-      for issue in issues.all {
-        let duplicates = digester.duplicates(across: issue.pages.map(\.digest.page))
-        let keywords = digester.issueKeywords(of: issue.pages.flatMap(\.digest.articles), top: Self.issueKeywordCount)
-        switch format {
-        case .text: try job.file.write(DigestPrinter(issue, keywords, duplicates).bytes)
-        case .json, .jsonl:
-          try job.file.write(list.next(DigestRecord(issue, keywords, duplicates, unit: unit).bytes))
-        }
+      ) { document, digest in try issues.add(document, digest) }
+      let all = issues.all
+      let isList = format == .json && all.count != 1
+      if isList { try job.file.write(all.isEmpty ? "[" : "[\n") }
+      for (number, issue) in all.enumerated() {
+        if isList, number > 0 { try job.file.write(",\n") }
+        let duplicates = issue.passages.duplicates(threads: input.threadCount)
+        try issue.writer.finish(issue.keywords.best(Self.issueKeywordCount), duplicates, to: job.file)
+        if format == .jsonl || format == .json && !isList { try job.file.write("\n") }
       }
-      if format != .text { try job.file.write(list.end) }
+      if isList { try job.file.write(all.isEmpty ? "]\n" : "\n]\n") }
       return nil
     }
   }
 }
 
-/// An issue: its pages, or articles given as records, with their digests.
-struct Issue {
-  var name: String?
-  var pages: [(document: Document, digest: PageDigest)] = []
+/// Writes an issue: its pages one by one, of which it keeps no more than it must, and at the end what concerns all.
+protocol IssueWriter: AnyObject {
+  /// Takes the next page, or article given as a record.
+  func add(_ document: Document, _ digest: PageDigest) throws
+  /// Writes it all.
+  func finish(_ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate], to file: OutputFile) throws
 }
 
 /// The issues of the input in the order they first appear.
 struct IssueCollection {
+  /// An issue.
+  struct Issue {
+    var writer: any IssueWriter
+    var keywords = IssueKeywords()
+    var passages = IssuePassages()
+  }
+
   private(set) var all: [Issue] = []
   private var numbers: [String?: Int] = [:]
+  private let format: DigestCommand.Format
+  private let unit: OffsetUnit
 
-  mutating func add(_ document: Document, _ digest: PageDigest) {
+  init(format: DigestCommand.Format, unit: OffsetUnit) {
+    self.format = format
+    self.unit = unit
+  }
+
+  mutating func add(_ document: Document, _ digest: PageDigest) throws {
     let number = numbers[document.issue] ?? all.count
     if number == all.count {
       numbers[document.issue] = number
-      all.append(Issue(name: document.issue))
+      all.append(Issue(writer: try writer(document.issue)))
     }
-    all[number].pages.append((document, digest))
+    try all[number].writer.add(document, digest)
+    for article in digest.articles { all[number].keywords.add(article.keywords) }
+    all[number].passages.add(digest.page)
+  }
+
+  private func writer(_ name: String?) throws -> any IssueWriter {
+    switch format {
+    case .text: try DigestPrinter(name)
+    case .markdown: try DigestDocument(name, MarkdownMarkup())
+    case .html: try DigestDocument(name, HTMLMarkup())
+    case .json, .jsonl: try DigestRecord(name, unit: unit)
+    }
   }
 }

@@ -1,27 +1,37 @@
 internal import LCText
 
 /// An issue for a person.
-struct DigestPrinter {
+final class DigestPrinter: IssueWriter {
+  private let name: String?
+  private let spool = Spool()
   private var output = ""
+  private var articleCount = 0
+  private var pages: [(id: String, text: Text)] = []
 
-  /// The printed issue in UTF-8.
-  var bytes: [UInt8] { Array(output.utf8) }
-
-  init(_ issue: Issue, _ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate]) {
-    if let name = issue.name { output += "Issue \(name)\n\n" }
-    // One article's keywords stand with it.
-    if issue.pages.reduce(0, { $0 + $1.digest.articles.count }) > 1, !keywords.isEmpty {
-      output += "\(keywords.map(\.text).joined(separator: " · "))\n\n"
-    }
-    let indices = issue.pages.map { PositionIndex($0.document.text) }
-    for (number, page) in issue.pages.enumerated() {
-      if number > 0 { output += "\n" }
-      printPage(page.document, page.digest, indices[number])
-    }
-    printAcross(issue, duplicates, indices)
+  init(_ name: String?) throws {
+    self.name = name
   }
 
-  private mutating func printPage(_ document: Document, _ digest: PageDigest, _ index: PositionIndex) {
+  func add(_ document: Document, _ digest: PageDigest) throws {
+    if !pages.isEmpty { output += "\n" }
+    pages.append((document.id, document.text))
+    articleCount += digest.articles.count
+    printPage(document, digest, PositionIndex(document.text))
+    try spool.write(output.utf8)
+    output = ""
+  }
+
+  func finish(_ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate], to file: OutputFile) throws {
+    if let name { try file.write("Issue \(name)\n\n") }
+    // One article's keywords stand with it.
+    if articleCount > 1, !keywords.isEmpty { try file.write("\(keywords.map(\.text).joined(separator: " · "))\n\n") }
+    try spool.copy(to: file)
+    for repeated in RepeatedPassage.all(duplicates, pages) {
+      try file.write("\nrepeated: \(repeated.places.joined(separator: " = "))  \(repeated.excerpt)\n")
+    }
+  }
+
+  private func printPage(_ document: Document, _ digest: PageDigest, _ index: PositionIndex) {
     output += "\(document.id)\n"
     for (number, article) in digest.articles.enumerated() { printArticle(article, number + 1, index) }
     for caption in digest.page.captions {
@@ -35,7 +45,7 @@ struct DigestPrinter {
     }
   }
 
-  private mutating func printArticle(_ digest: ArticleDigest, _ number: Int, _ index: PositionIndex) {
+  private func printArticle(_ digest: ArticleDigest, _ number: Int, _ index: PositionIndex) {
     let article = digest.article
     let spans = [article.kicker, article.headline, article.subheadline, article.body].compactMap { $0?.spans }.joined()
       .sorted { $0.lowerBound < $1.lowerBound }
@@ -50,22 +60,49 @@ struct DigestPrinter {
     if !digest.summary.text.isEmpty { output += "     \(digest.summary.text)\n" }
   }
 
-  private mutating func printAcross(_ issue: Issue, _ duplicates: [IssueDuplicate], _ indices: [PositionIndex]) {
-    for duplicate in duplicates where duplicate.match.kind != .sameTemplate {
-      let (a, b) = (issue.pages[duplicate.a].document, issue.pages[duplicate.b].document)
-      let places = [
-        "\(a.id) \(LineList.text([duplicate.match.aRange], indices[duplicate.a]))",
-        "\(b.id) \(LineList.text([duplicate.match.bRange], indices[duplicate.b]))",
-      ]
-      output += "\nrepeated: \(places.joined(separator: " = "))  \(Self.shortened(a.text, duplicate.match.aRange))\n"
-    }
-  }
-
   private static func padded(_ number: Int) -> String {
     number < 10 ? "  \(number)" : " \(number)"
   }
 
   private static func shortened(_ text: Text, _ range: Range<Int>? = nil) -> String {
     "“" + Excerpting.start(of: text, range ?? text.range, count: 24) + "”"
+  }
+}
+
+/// A passage that stands on several pages of an issue, told once with all its places.
+struct RepeatedPassage {
+  var places: [String]
+  var excerpt: String
+
+  /// The passages that matches across pages connect.
+  static func all(_ duplicates: [IssueDuplicate], _ pages: [(id: String, text: Text)]) -> [RepeatedPassage] {
+    // Blocks of all pages as numbers, for the clusters.
+    var numbers: [[Int]: Int] = [:]
+    var ranges: [(page: Int, range: Range<Int>)] = []
+    func number(_ page: Int, _ block: Int, _ range: Range<Int>) -> Int {
+      if let known = numbers[[page, block]] { return known }
+      numbers[[page, block]] = ranges.count
+      ranges.append((page, range))
+      return ranges.count - 1
+    }
+    var matches: [DuplicateMatch] = []
+    for duplicate in duplicates where duplicate.match.kind != .sameTemplate {
+      var match = duplicate.match
+      match.a = number(duplicate.a, duplicate.aBlock, match.aRange)
+      match.b = number(duplicate.b, duplicate.bBlock, match.bRange)
+      matches.append(match)
+    }
+    var indices: [Int: PositionIndex] = [:]
+    return DuplicateClusters(matches).groups.map { group in
+      let places = group.map { member -> String in
+        let (page, range) = ranges[member]
+        let index = indices[page] ?? PositionIndex(pages[page].text)
+        indices[page] = index
+        return "\(pages[page].id) \(LineList.text([range], index))"
+      }
+      let (page, range) = ranges[group[0]]
+      return RepeatedPassage(
+        places: places, excerpt: "“" + Excerpting.start(of: pages[page].text, range, count: 24) + "”")
+    }
   }
 }
