@@ -18,7 +18,7 @@ public struct Digester: Sendable {
     /// The most UTF-16 units of a summary.
     public var summaryLength = 120
     /// The most UTF-16 units of a lead.
-    public var leadLength = 44
+    public var leadLength = 56
 
     /// Makes options with their defaults.
     public init() {}

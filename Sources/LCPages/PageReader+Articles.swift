@@ -20,7 +20,9 @@ extension PageReader {
     let parts = Bulletin.parts(lines, in: text)
     let articles = parts.map { part in
       Self.article(
-        part.body, headline: part.heading.map { Excerpt(of: [$0], in: text, edits: edits) } ?? headline.map { Excerpt(of: [$0.range], in: $0) },
+        part.body,
+        headline: part.heading.map { Excerpt(of: [$0], in: text, edits: edits) }
+          ?? headline.map { Excerpt(of: [$0.range], in: $0) },
         edits, in: text)
     }
     return Page(

@@ -46,7 +46,9 @@ public struct Summarizer: Sendable {
     public init() {}
   }
 
-  /// What a lead of a digest gains by each character it uses of those it may have; fitted on whole programmes.
+  /// What a lead of a digest loses by each character, so that an issue is told in few; fitted on whole programmes.
+  private static let brevity = 0.03
+  /// What a run of clauses in place of a summary gains by each character it uses of those it may have.
   private static let fullness = 0.02
   /// What a sentence loses that has nothing but what was chosen already.
   private static let redundancy = 4.0
@@ -85,7 +87,7 @@ public struct Summarizer: Sendable {
       let fitting = choice(sentences, in: text, focus).fitting(limit)
       chosen = fitting.isEmpty ? headline(sentences, in: text, limit: limit, fullness: Self.fullness) : fitting
     case .headline(let length): chosen = headline(sentences, in: text, limit: 3 * length)
-    case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: Self.fullness)
+    case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: -Self.brevity)
     }
     let ordered = chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Summary(units: ordered, text: Self.print(ordered, in: text))
