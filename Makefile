@@ -58,15 +58,15 @@ install: setup
 # lctext beside its peers on labelled data, in one run: make scoreboard DATA=../shared/data
 scoreboard: build
 	@test -n "$(DATA)" || { echo "usage: make scoreboard DATA=folder-of-labelled-data" >&2; exit 1; }
-	@test -x $(BUILD)/peers/bin/python || { $(PYTHON) -m venv $(BUILD)/peers && \
-	  $(BUILD)/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt; }
+	@test $(BUILD)/peers/installed -nt Benchmarks/peers/requirements.txt || { $(PYTHON) -m venv $(BUILD)/peers && \
+	  $(BUILD)/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt && touch $(BUILD)/peers/installed; }
 	@$(BUILD)/peers/bin/python Benchmarks/quality/scoreboard.py --lctext $(BUILD)/release/lctext --data $(DATA)
 
 # What the words and tags that are learned from nine tenths of the People's Daily corpus are worth on the last tenth.
 held-out: build
 	@test -n "$(DATA)" || { echo "usage: make held-out DATA=folder-of-labelled-data" >&2; exit 1; }
-	@test -x $(BUILD)/peers/bin/python || { $(PYTHON) -m venv $(BUILD)/peers && \
-	  $(BUILD)/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt; }
+	@test $(BUILD)/peers/installed -nt Benchmarks/peers/requirements.txt || { $(PYTHON) -m venv $(BUILD)/peers && \
+	  $(BUILD)/peers/bin/pip install --quiet -r Benchmarks/peers/requirements.txt && touch $(BUILD)/peers/installed; }
 	@mkdir -p $(BUILD)/held-out
 	@$(BUILD)/release/lctext lexicon train --share 0.9 --news $(DATA)/words/pfr-1998-01.tagged.txt \
 	  --msr $(DATA)/words/msr-tenth.txt --gsd $(DATA)/words/gsd-train.txt \

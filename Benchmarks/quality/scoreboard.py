@@ -22,9 +22,9 @@ MEASURES = [
     ("topic keywords, English news", "keywords --preset topic --second-half --data {d}/keywords/topic-kpcrowd-dev.jsonl", "F@5 F@10 mb_s", "yake"),
     ("headline, broadcast", "summaries --task headline --second-half --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
     ("headline, short news", "summaries --task headline --second-half --data {d}/summaries/title-lcsts-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
-    ("headline, abstracts", "summaries --task headline --second-half --data {d}/summaries/title-csl-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
-    ("two sentences, lead removed", "summaries --task lead --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy"),
-    ("two fifths of English news", "summaries --task extract --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy"),
+    ("headline, abstracts", "summaries --task headline --second-half --data {d}/summaries/title-csl-dev.jsonl", "R1 R2 RL mb_s", "lead sumy sumy_textrank snownlp"),
+    ("two sentences, lead removed", "summaries --task lead --second-half --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy sumy_textrank snownlp"),
+    ("two fifths of English news", "summaries --task extract --second-half --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy sumy_textrank summa"),
     ("issue", "issues --data {d}/issues/issue-xwlb-dev.jsonl", "R1 R2 mean_chars", ""),
     *[
         (f"duplicates, {noise} % noise{name}", f"duplicates --docs {{d}}/duplicates/{folder}noise-{noise}.docs.tsv --truth {{d}}/duplicates/{folder}noise-{noise}.truth.tsv --hard {{d}}/duplicates/{folder}noise-{noise}.hard.tsv", "F1 P R mb_s peak_mb", "rensa rensa_default gaoya gaoya_default datasketch datasketch_default")
