@@ -109,12 +109,6 @@ struct BigramStatistics {
     return result
   }
 
-  /// The share of a sentence's grams that another has.
-  func overlap(_ sentence: Int, with other: Int) -> Double {
-    let ids = Set(grams[other].map(\.gram))
-    return Double(grams[sentence].count { ids.contains($0.gram) }) / Double(max(grams[sentence].count, 1))
-  }
-
   /// The share of a query's grams that each sentence has; a query of one character counts where it stands.
   ///
   /// - Complexity: O(query + grams).

@@ -93,14 +93,24 @@ struct SentenceChoice {
   private func candidates(besides chosen: [Int]) -> [Int] {
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     var taken = chosen
+    var sets = chosen.map(grams)
     for sentence in order where !chosen.contains(sentence) {
       // Far down the list nothing is chosen any more.
-      if taken.count < 60, taken.contains(where: { document.statistics.overlap(sentence, with: $0) > Self.sameShare }) {
-        continue
+      if taken.count < 60 {
+        let own = document.statistics.grams[sentence]
+        let isSame = sets.contains { set in
+          Double(own.count { set.contains($0.gram) }) > Self.sameShare * Double(own.count)
+        }
+        if isSame { continue }
+        sets.append(grams(of: sentence))
       }
       taken.append(sentence)
     }
     return Array(taken.dropFirst(chosen.count))
+  }
+
+  private func grams(of sentence: Int) -> Set<Int32> {
+    Set(document.statistics.grams[sentence].map(\.gram))
   }
 
   private func packed(_ candidates: [Int], _ lengths: [Int], _ room: Int) -> [Int] {
