@@ -13,7 +13,7 @@ struct CandidateFinder {
 
   /// Grams in more passages than this say little; pairs grow with its square.
   private static func frequencyCap(passages: Int) -> Int {
-    passages < 70_000 ? 48 : passages < 300_000 ? 24 : 8
+    passages < 20_000 ? 48 : passages < 300_000 ? 24 : 7
   }
   /// How many partners of a passage are compared.
   private static let bestCount = 8

@@ -68,17 +68,25 @@ final class EdgeList: @unchecked Sendable {
       total += size
       ends[bucket] = total
     }
-    for bucket in 0..<bucketCount {
-      while next[bucket] < ends[bucket] {
-        var edge = edges[next[bucket]]
-        var home = Int(edge >> UInt64(shift))
-        while home != bucket {
-          swap(&edge, &edges[next[home]])
-          next[home] += 1
-          home = Int(edge >> UInt64(shift))
+    let edges = edges
+    let shift = UInt64(shift)
+    next.withUnsafeMutableBufferPointer { next in
+      for bucket in 0..<bucketCount {
+        let end = ends[bucket]
+        while next[bucket] < end {
+          var edge = edges[next[bucket]]
+          var home = Int(truncatingIfNeeded: edge &>> shift)
+          while home != bucket {
+            let place = next[home]
+            next[home] = place &+ 1
+            let other = edges[place]
+            edges[place] = edge
+            edge = other
+            home = Int(truncatingIfNeeded: edge &>> shift)
+          }
+          edges[next[bucket]] = edge
+          next[bucket] += 1
         }
-        edges[next[bucket]] = edge
-        next[bucket] += 1
       }
     }
     return ends
