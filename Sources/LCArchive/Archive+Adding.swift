@@ -11,7 +11,7 @@ extension Archive {
   /// Adds the passages of a source, in one transaction; a source with the same content is there already and changes nothing.
   ///
   /// - Parameters:
-  ///   - entries: gives the passages one by one, and is asked once.
+  ///   - entries: the passages, in order.
   ///   - source: the name of the source.
   /// - Returns: how many passages were added, `nil` when the source was there.
   /// - Throws: ``ArchiveError``; the archive is then as it was.

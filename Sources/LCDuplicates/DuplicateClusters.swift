@@ -45,7 +45,7 @@ public struct DuplicateClusters: Sendable, Hashable {
       let kept = members.max { left, right in
         let (one, other) = (weights[left] ?? 0, weights[right] ?? 0)
         if one != other { return one < other }
-        let lengths = (store?[left].count ?? 0, store?[right].count ?? 0)
+        let lengths = (store?.length(of: left) ?? 0, store?.length(of: right) ?? 0)
         return lengths.0 == lengths.1 ? left > right : lengths.0 < lengths.1
       }
       return Cluster(members: members, kept: kept ?? members[0])

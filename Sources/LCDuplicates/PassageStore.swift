@@ -1,13 +1,5 @@
 public import LCTextModel
 
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Passages to compare, one after the other in one array; 2 bytes a character and 8 a passage.
 public struct PassageStore: Sendable {
   /// The most passages there may be.
@@ -48,28 +40,34 @@ public struct PassageStore: Sendable {
     ContiguousArray(withView { $0[passage] })[...]
   }
 
+  /// The number of a passage's UTF-16 units.
+  public func length(of passage: Int) -> Int { starts[passage + 1] - starts[passage] }
+
   /// A range of a passage's folded characters as a range of its UTF-16 units. Complexity: O(length of the passage).
   func source(_ range: Range<Int>, of passage: Int) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    let units = self[passage]
-    var folded = -1
-    var start = 0
-    for (place, unit) in units.enumerated() where Fold.table[Int(unit)] != 0 {
-      folded += 1
-      if folded == range.lowerBound { start = place }
-      if folded == range.upperBound - 1 { return start..<place + 1 }
+    return withView { view in
+      var folded = -1
+      var start = 0
+      for (place, unit) in view[passage].enumerated() where Fold.table[Int(unit)] != 0 {
+        folded += 1
+        if folded == range.lowerBound { start = place }
+        if folded == range.upperBound - 1 { return start..<place + 1 }
+      }
+      return start..<view[passage].count
     }
-    return start..<units.count
   }
 }
 
 extension PassageStore {
   /// The range from the first to the last character of a passage that is not left out in comparisons.
   func foldedSource(of passage: Int) -> Range<Int> {
-    let units = self[passage]
-    let isFolded = { (unit: UInt16) in Fold.table[Int(unit)] != 0 }
-    guard let start = units.firstIndex(where: isFolded), let end = units.lastIndex(where: isFolded) else { return 0..<0 }
-    return start - units.startIndex..<end + 1 - units.startIndex
+    withView { view in
+      let isFolded = { (unit: UInt16) in Fold.table[Int(unit)] != 0 }
+      let units = view[passage]
+      guard let start = units.firstIndex(where: isFolded), let end = units.lastIndex(where: isFolded) else { return 0..<0 }
+      return start..<end + 1
+    }
   }
 }
 
@@ -117,7 +115,7 @@ private final class UnitBuffer: @unchecked Sendable {
   }
 
   deinit {
-    free(units)
+    Memory.release(units)
   }
 
   func append(_ passage: UnsafeBufferPointer<UInt16>) {

@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// Edges between passages: the second (24 bits), the first (24 bits), and a weight (16 bits).
 final class EdgeList: @unchecked Sendable {
   // Written by one thread at a time.
@@ -18,7 +10,7 @@ final class EdgeList: @unchecked Sendable {
   }
 
   deinit {
-    free(edges)
+    Memory.release(edges)
   }
 
   /// Adds an edge of two passages, the first of which has the smaller number.

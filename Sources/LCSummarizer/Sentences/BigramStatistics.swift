@@ -109,7 +109,7 @@ struct BigramStatistics {
     return result
   }
 
-  /// The share of a query's grams that each sentence has; a query of one character counts where it stands.
+  /// The share of a query's grams that each sentence has.
   ///
   /// - Complexity: O(query + grams).
   func shares(of query: Text) -> [Double] {

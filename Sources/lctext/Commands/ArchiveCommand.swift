@@ -131,22 +131,11 @@ struct ArchiveFindCommand: ParsableCommand {
     try Job(input: input, output: output, unit: "documents").run { job in
       try ArchiveCommand.run {
         let archive = try Archive(path: options.archive, isReadOnly: true)
-        var collection = PassageCollection()
-        while let document = job.stream.next() {
-          do throws(Failure) {
-            try collection.add(document)
-            job.reporter.done()
-          } catch {
-            job.reporter.report(error)
-          }
-        }
-        collection.close()
-        var choice = DuplicateFinder.Options()
-        choice.minimumLength = minLength ?? (collection.hasRecords ? 14 : choice.minimumLength)
-        choice.threads = input.threadCount
+        let collection = PassageCollection(job)
+        let finder = DuplicateFinder(options: collection.finderOptions(minLength: minLength, threads: input.threadCount))
         var writer = MatchWriter(collection, unit: offsets, isColored: job.file.isTerminal)
         var isFound = false
-        try archive.find(collection.store, finder: DuplicateFinder(options: choice)) { found in
+        try archive.find(collection.store, finder: finder) { found in
           if found.match.kind != .sameTemplate { isFound = true }
           let other = MatchWriter.Other(
             path: found.source, id: found.entry.name, line: found.entry.line, text: found.entry.text)

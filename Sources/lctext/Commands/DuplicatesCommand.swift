@@ -51,16 +51,7 @@ struct DuplicatesCommand: ParsableCommand {
   func run() throws {
     try Job(input: input, output: output, unit: "documents").run { job in
       if fingerprints { return try writeFingerprints(job) }
-      var collection = PassageCollection()
-      while let document = job.stream.next() {
-        do throws(Failure) {
-          try collection.add(document)
-          job.reporter.done()
-        } catch {
-          job.reporter.report(error)
-        }
-      }
-      collection.close()
+      let collection = PassageCollection(job)
       let matches = try finder(collection).matches(in: collection.store)
       if clusters {
         try write(DuplicateClusters(matches, in: collection.store), collection, job)
@@ -78,10 +69,7 @@ struct DuplicatesCommand: ParsableCommand {
   }
 
   private func finder(_ collection: PassageCollection) throws(Failure) -> DuplicateFinder {
-    var options = DuplicateFinder.Options()
-    // Short lines of a page repeat rightly: a headline and its lead, a column's label.
-    options.minimumLength = minLength ?? (collection.hasRecords ? 14 : options.minimumLength)
-    options.threads = input.threadCount
+    let options = collection.finderOptions(minLength: minLength, threads: input.threadCount)
     return DuplicateFinder(options: options, model: try Self.model(weights))
   }
 

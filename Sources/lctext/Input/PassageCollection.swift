@@ -31,6 +31,32 @@ struct PassageCollection {
   /// The number of passages.
   var count: Int { sources.count }
 
+  /// Makes an empty collection.
+  init() {}
+
+  /// Reads all passages of a job's inputs; what cannot be used is reported.
+  init(_ job: Job.Parts) {
+    while let document = job.stream.next() {
+      do throws(Failure) {
+        try add(document)
+        job.reporter.done()
+      } catch {
+        job.reporter.report(error)
+      }
+    }
+    // Needed only while passages are added.
+    known = []
+  }
+
+  /// How the passages are compared.
+  func finderOptions(minLength: Int?, threads: Int) -> DuplicateFinder.Options {
+    var options = DuplicateFinder.Options()
+    // Short lines of a page repeat rightly: a headline and its lead, a column's label.
+    options.minimumLength = minLength ?? (hasRecords ? 14 : options.minimumLength)
+    options.threads = threads
+    return options
+  }
+
   /// Adds a document: a record as one passage, a page's blocks one by one.
   ///
   /// - Throws: `Failure` when the file has a record of the same name already.
@@ -66,11 +92,6 @@ struct PassageCollection {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(files.count)
     for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash
-  }
-
-  /// Forgets what is needed only while passages are added.
-  mutating func close() {
-    known = []
   }
 
   // MARK: - One passage
