@@ -1,4 +1,4 @@
-public import LCTextModel
+internal import LCTextModel
 
 /// Passages to compare, one after the other in one array; 2 bytes a character and 8 a passage.
 public struct PassageStore: Sendable {

@@ -1,4 +1,4 @@
-public import LCLexicon
+internal import LCLexicon
 internal import LCTextModel
 
 /// Learns to tell copies from other pairs that share something.

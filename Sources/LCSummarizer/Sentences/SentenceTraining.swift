@@ -1,4 +1,4 @@
-public import LCLexicon
+internal import LCLexicon
 internal import LCSegmentation
 public import LCTextModel
 
