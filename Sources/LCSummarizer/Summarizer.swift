@@ -47,7 +47,7 @@ public struct Summarizer: Sendable {
   }
 
   /// What a lead of a digest loses by each character, so that an issue is told in few; fitted on whole programmes.
-  private static let brevity = 0.03
+  private static let brevity = 0.042
   /// What a run of clauses in place of a summary gains by each character it uses of those it may have.
   private static let fullness = 0.02
   /// What a sentence loses that has nothing but what was chosen already.
@@ -65,7 +65,7 @@ public struct Summarizer: Sendable {
   ///
   /// - Throws: ``LexiconError`` or ``SegmentationError`` when the program's own data are damaged.
   public init(method: Method = .linear) throws {
-    units = UnitFinder(segmenter: try SentenceSegmenter())
+    units = UnitFinder(segmenter: try SentenceSegmenter(), verbs: try ClauseVerbs())
     model = try .embedded()
     sentenceModel = try .embedded()
     reader = try GramReader()
@@ -90,7 +90,19 @@ public struct Summarizer: Sendable {
     case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: -Self.brevity)
     }
     let ordered = chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    return Summary(units: ordered, text: Self.print(ordered, in: text))
+    return Summary(
+      units: ordered, text: Self.print(ordered, in: text), notes: notes(ordered, of: sentences, in: text, focus))
+  }
+
+  private func notes(_ chosen: [Summary.Unit], of sentences: [Range<Int>], in text: Text, _ focus: Focus) -> [Summary.Note] {
+    if sentences.isEmpty { return [.noSentence] }
+    var notes: [Summary.Note] = chosen.isEmpty ? [.nothingFits] : []
+    if let query = focus.query, BigramStatistics(sentences, in: text, reader).shares(of: query).allSatisfy({ $0 == 0 }) {
+      notes.append(.queryNotFound)
+    }
+    let has = { (word: Text) in chosen.contains { text.units[$0.range].firstRange(of: word.units) != nil } }
+    if !focus.required.allSatisfy(has) { notes.append(.requiredNotFound) }
+    return notes
   }
 
   // MARK: - Sentences
@@ -103,8 +115,8 @@ public struct Summarizer: Sendable {
     case .lead: scores = sentences.indices.map { -Double($0) }
     case .textrank: scores = document.ranks.map { 10 * $0 }
     case .centroid:
-      let centrality = BigramCentrality(sentences, in: text)
-      scores = sentences.map { 20 * centrality.score($0, in: text) }
+      let pairs = BigramSums(sentences, in: text)
+      scores = sentences.map { 20 * pairs.centrality($0) }
     }
     if let query = focus.query {
       for (number, share) in document.statistics.shares(of: query).enumerated() { scores[number] += Self.queryWeight * share }
@@ -127,8 +139,9 @@ public struct Summarizer: Sendable {
   ) -> [Summary.Unit] {
     let document = HeadlineDocument(text, sentences, units, limit: limit)
     let weights = model.weights
+    let hasWhole = document.spans.contains { $0.span.isWhole }
     var best: Summary.Unit?
-    for item in document.spans {
+    for item in document.spans where item.span.isWhole || !hasWhole {
       var score = fullness * Double(item.span.range.count)
       document.forEachFeature(of: item) { score += weights[$0] * $1 }
       if score > best?.score ?? -.infinity { best = Summary.Unit(range: item.span.range, score: score) }

@@ -9,11 +9,16 @@ struct ClauseSpan {
   var clauses: Range<Int>
   /// The number of the sentence's clauses.
   var clauseCount: Int
+  /// Whether it can stand by itself; see ``ClauseBond``.
+  var isWhole: Bool
 }
 
 /// The units a summary is made of: sentences, and the clause spans inside them.
 struct UnitFinder {
   let segmenter: SentenceSegmenter
+  let verbs: ClauseVerbs
+  /// The fewest units on either side of 、 that are a clause.
+  private static let leastListed = 4
 
   /// The sentences of a text that hold a letter or a digit.
   func sentences(in text: Text) -> [Range<Int>] {
@@ -28,12 +33,20 @@ struct UnitFinder {
   /// - Complexity: O(clauses²).
   func clauseSpans(of sentence: Range<Int>, in text: Text, limit: Int) -> [ClauseSpan] {
     let clauses = clauses(of: sentence, in: text)
+    let bonds = clauses.map { ClauseBond($0, in: text, verbs) }
     var spans: [ClauseSpan] = []
     for first in clauses.indices {
+      var depth = 0
+      var hasVerb = false
       for last in first..<clauses.count {
         let range = clauses[first].lowerBound..<clauses[last].upperBound
         if range.count > limit { break }
-        spans.append(ClauseSpan(range: range, clauses: first..<last + 1, clauseCount: clauses.count))
+        depth += bonds[last].depth
+        hasVerb = hasVerb || bonds[last].hasVerb
+        let isOpen = last + 1 == clauses.count ? bonds[last].dangles : bonds[last].leansOn || bonds[last + 1].corrects
+        let isWhole = depth == 0 && hasVerb && !bonds[first].leansBack && !isOpen
+        spans.append(
+          ClauseSpan(range: range, clauses: first..<last + 1, clauseCount: clauses.count, isWhole: isWhole))
       }
     }
     return spans
@@ -47,7 +60,9 @@ struct UnitFinder {
       let unit = text.units[place]
       if unit.opens { depth += 1 }
       if unit.closes { depth = max(0, depth - 1) }
-      guard unit.endsClause, depth == 0, !isInsideNumber(place, text) else { continue }
+      guard depth == 0, unit.endsClause || (unit == 0x3001 && isBetweenClauses(place, from: start, sentence, text)),
+        !isInsideNumber(place, text)
+      else { continue }
       append(start..<place, of: text, to: &clauses)
       start = place + 1
     }
@@ -62,6 +77,13 @@ struct UnitFinder {
       clause = text.trimmed(clause.lowerBound..<clause.upperBound - 1)
     }
     if !clause.isEmpty { clauses.append(clause) }
+  }
+
+  /// Whether 、 lists clauses: what follows begins with a verb, and neither side is a word only.
+  private func isBetweenClauses(_ place: Int, from start: Int, _ sentence: Range<Int>, _ text: Text) -> Bool {
+    guard place - start >= Self.leastListed, verbs.opens(place + 1..<sentence.upperBound, in: text) else { return false }
+    let next = text.units[place + 1..<sentence.upperBound].prefix(Self.leastListed)
+    return next.count == Self.leastListed && next.allSatisfy { !$0.endsClause && $0 != 0x3001 }
   }
 
   /// Whether the mark stands between two digits: 1,000.

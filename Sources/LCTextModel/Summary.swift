@@ -14,14 +14,29 @@ public struct Summary: Sendable, Hashable {
     }
   }
 
+  /// What an editor should know of a summary.
+  public enum Note: String, Sendable, Hashable, CaseIterable {
+    /// There is no sentence.
+    case noSentence = "there is no sentence"
+    /// It is empty because not even a clause fits into the budget.
+    case nothingFits = "no clause fits into the budget"
+    /// No sentence shares anything with the query.
+    case queryNotFound = "no sentence matches the query"
+    /// A word that was to be in it does not stand in the text, or fits no more.
+    case requiredNotFound = "a required word is not in the summary"
+  }
+
   /// The chosen units in source order.
   public var units: [Unit]
   /// What a person would print.
   public var text: String
+  /// What an editor should know of it.
+  public var notes: [Note]
 
   /// Makes a summary.
-  public init(units: [Unit], text: String) {
+  public init(units: [Unit], text: String, notes: [Note] = []) {
     self.units = units
     self.text = text
+    self.notes = notes
   }
 }

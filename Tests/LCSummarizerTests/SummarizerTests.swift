@@ -64,7 +64,9 @@ struct SummarizerTests {
     #expect(summarizer.summary(of: Self.article, budget: .sentences(1), focus: focus).text == "天气很好。")
     focus.query = "足球比赛"
     let plain = summarizer.summary(of: Self.article, budget: .sentences(1))
-    #expect(summarizer.summary(of: Self.article, budget: .sentences(1), focus: focus) == plain)
+    let unfocused = summarizer.summary(of: Self.article, budget: .sentences(1), focus: focus)
+    #expect(unfocused.units == plain.units)
+    #expect(unfocused.notes == [.queryNotFound])
   }
 
   @Test func requiredWordsAreThere() throws {
@@ -73,6 +75,32 @@ struct SummarizerTests {
     let summarizer = try Summarizer()
     for budget in [Summarizer.Budget.sentences(2), .characters(50)] {
       #expect(summarizer.summary(of: Self.article, budget: budget, focus: focus).text.contains("天气"))
+      #expect(summarizer.summary(of: Self.article, budget: budget, focus: focus).notes == [.requiredNotFound])
+    }
+  }
+
+  @Test func nothingIsGivenWithAReason() throws {
+    let summarizer = try Summarizer()
+    #expect(summarizer.summary(of: Self.article, budget: .characters(2)).notes == [.nothingFits])
+    #expect(summarizer.summary(of: " ", budget: .characters(20)).notes == [.noSentence])
+  }
+
+  /// Each sentence and what a run of its clauses must not be.
+  @Test(arguments: [
+    ("虽然下了大雨，但是村民们仍然按时完成了修路任务。", ["虽然下了大雨", "但是村民们仍然按时完成了修路任务"]),
+    ("“十四五”期间，聊城市新建高速公路三百公里。", ["“十四五”期间"]),
+    ("市长表示，聊城今年要建成三座大桥。", ["市长表示"]),
+    ("这不是一个人的事情，而是全市人民共同的责任。", ["这不是一个人的事情", "而是全市人民共同的责任"]),
+    ("灾区的党员、干部、群众共同重建了家园。", ["灾区的党员", "群众共同重建了家园"]),
+    ("全市产值1，200亿元，增长百分之五。", ["全市产值1", "200亿元"]),
+  ])
+  func aRunOfClausesIsWhole(sentence: String, parts: [String]) throws {
+    let summarizer = try Summarizer()
+    for limit in 8...30 {
+      let text = summarizer.summary(of: Text(sentence), budget: .clauses(characters: limit)).text
+      let whole = summarizer.summary(of: Text(sentence), budget: .clauses(characters: sentence.utf16.count)).text
+      #expect(!parts.contains(whole))
+      #expect(text.utf16.count <= limit)
     }
   }
 

@@ -7,9 +7,7 @@ struct HeadlineDocument {
   let spans: [(sentence: Int, span: ClauseSpan)]
   private let text: Text
   private let sentences: [Range<Int>]
-  private let centrality: BigramCentrality
-  private let counts: [UInt32: Int]
-  private let lead: Set<UInt32>
+  private let pairs: BigramSums
   private let sizeOffset: Int
   /// The sentences that are looked at: headlines take their words from the beginning.
   private static let sentenceLimit = 12
@@ -17,17 +15,7 @@ struct HeadlineDocument {
   init(_ text: Text, _ sentences: [Range<Int>], _ units: UnitFinder, limit: Int) {
     self.text = text
     self.sentences = sentences
-    centrality = BigramCentrality(sentences, in: text)
-    var counts: [UInt32: Int] = [:]
-    var lead: Set<UInt32> = []
-    for (number, sentence) in sentences.enumerated() {
-      BigramCentrality.forEachBigram(sentence, in: text) { bigram in
-        counts[bigram, default: 0] += 1
-        if number == 0 { lead.insert(bigram) }
-      }
-    }
-    self.counts = counts
-    self.lead = lead
+    pairs = BigramSums(sentences, in: text)
     sizeOffset = RankingFeatures.sizeOffset(
       length: text.count, limits: (160, 600), plainCount: HeadlineFeature.plainCount)
     spans = sentences.prefix(Self.sentenceLimit).enumerated().flatMap { number, sentence in
@@ -60,23 +48,14 @@ struct HeadlineDocument {
     if count == span.clauseCount { body(HeadlineFeature.wholeSentence, 1) }
     body(HeadlineFeature.position, Double(span.range.lowerBound) / Double(max(text.count, 1)))
 
-    var bigrams = 0.0
-    var inLead = 0.0
-    var repeated = 0.0
-    var single = 0.0
-    BigramCentrality.forEachBigram(span.range, in: text) { bigram in
-      bigrams += 1
-      if lead.contains(bigram) { inLead += 1 }
-      let count = counts[bigram] ?? 1
-      repeated += min(Double(count - 1), 8)
-      if count == 1 { single += 1 }
+    let sums = pairs(span.range)
+    if sums.count > 0 {
+      let count = Double(sums.count)
+      body(HeadlineFeature.leadOverlap, Double(sums.inFirst) / count)
+      body(HeadlineFeature.repetition, Double(sums.repeated) / count / 8)
+      body(HeadlineFeature.rarity, Double(sums.single) / count)
     }
-    if bigrams > 0 {
-      body(HeadlineFeature.leadOverlap, inLead / bigrams)
-      body(HeadlineFeature.repetition, repeated / bigrams / 8)
-      body(HeadlineFeature.rarity, single / bigrams)
-    }
-    body(HeadlineFeature.centrality, centrality.score(span.range, in: text))
+    body(HeadlineFeature.centrality, pairs.centrality(span.range))
 
     var depth = 0
     var hasDigits = false

@@ -18,7 +18,7 @@ public struct HeadlineTraining {
 
   /// Makes a training.
   public init() throws {
-    units = UnitFinder(segmenter: try SentenceSegmenter())
+    units = UnitFinder(segmenter: try SentenceSegmenter(), verbs: try ClauseVerbs())
   }
 
   /// Adds a text with its headline.

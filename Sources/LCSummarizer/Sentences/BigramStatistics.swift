@@ -31,34 +31,32 @@ struct BigramStatistics {
   private(set) var frequency: [Int32] = []
   private let reader: GramReader
   private let sentenceCount: Int
-  private var numbers: [UInt64: Int32] = [:]
+  private var numbers: GramNumbers
 
   /// - Complexity: O(length of the sentences).
   init(_ sentences: [Range<Int>], in text: Text, _ reader: GramReader) {
     self.reader = reader
     sentenceCount = sentences.count
-    numbers.reserveCapacity(min(text.count, 4_096))
+    numbers = GramNumbers(expected: min(text.count, 4096))
     var lastSentence: [Int32] = []
     var placeInSentence: [Int32] = []
     grams.reserveCapacity(sentences.count)
     for (number, sentence) in sentences.enumerated() {
       var own: [(gram: Int32, count: Int32)] = []
       reader.forEachGram(sentence, in: text) { gram in
-        let next = Int32(frequency.count)
-        let id = numbers[gram] ?? next
-        if id == next {
-          numbers[gram] = id
+        let id = numbers.number(gram)
+        if id == frequency.count {
           frequency.append(0)
           lastSentence.append(-1)
           placeInSentence.append(0)
         }
-        if lastSentence[Int(id)] == Int32(number) {
-          own[Int(placeInSentence[Int(id)])].count += 1
+        if lastSentence[id] == Int32(number) {
+          own[Int(placeInSentence[id])].count += 1
         } else {
-          lastSentence[Int(id)] = Int32(number)
-          placeInSentence[Int(id)] = Int32(own.count)
-          frequency[Int(id)] += 1
-          own.append((id, 1))
+          lastSentence[id] = Int32(number)
+          placeInSentence[id] = Int32(own.count)
+          frequency[id] += 1
+          own.append((Int32(id), 1))
         }
       }
       grams.append(own)
@@ -117,7 +115,7 @@ struct BigramStatistics {
     var count = 0
     reader.forEachGram(query.range, in: query) { gram in
       count += 1
-      if let id = numbers[gram] { wanted.insert(id) }
+      if let id = numbers[gram] { wanted.insert(Int32(id)) }
     }
     guard !wanted.isEmpty else { return .init(repeating: 0, count: sentenceCount) }
     return grams.map { own in Double(own.count { wanted.contains($0.gram) }) / Double(count) }

@@ -32,8 +32,8 @@ struct SentenceDocument {
     }
     self.greatest = greatest
     greatestDensity = density
-    let centrality = BigramCentrality(sentences, in: text)
-    centroids = sentences.map { centrality.score($0, in: text) }
+    let pairs = BigramSums(sentences, in: text)
+    centroids = sentences.map(pairs.centrality)
     greatestCentroid = centroids.max() ?? 0
     meanLength = sentences.reduce(0) { $0 + $1.count } / max(sentences.count, 1)
     let sample = text.units.prefix(2_000)

@@ -16,7 +16,7 @@ public struct SentenceTraining {
 
   /// Makes a training.
   public init() throws {
-    units = UnitFinder(segmenter: try SentenceSegmenter())
+    units = UnitFinder(segmenter: try SentenceSegmenter(), verbs: try ClauseVerbs())
     reader = try GramReader()
   }
 

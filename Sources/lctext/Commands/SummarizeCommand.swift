@@ -77,11 +77,14 @@ struct SummarizeCommand: ParsableCommand {
     let focus = choice
     try Job(input: input, output: output, unit: "documents").run { job in
       let summarizer = try Summarizer(method: method)
-      try job.forEachDocument { document in
-        let summary = summarizer.summary(of: document.text, budget: budget, focus: focus)
+      try job.work.run(job.stream) { document in
+        summarizer.summary(of: document.text, budget: budget, focus: focus)
+      } write: { document, summary in
         switch format {
-        case .text: return Array((summary.text + "\n").utf8)
-        case .jsonl: return Self.record(summary, of: document, unit)
+        case .text:
+          try job.file.write(summary.text + "\n")
+          for note in summary.notes { job.reporter.note(document.failure(.done, note.rawValue).description) }
+        case .jsonl: try job.file.write(Self.record(summary, of: document, unit))
         }
       }
       return nil
@@ -96,6 +99,10 @@ struct SummarizeCommand: ParsableCommand {
       json.string(document.id)
       json.key("text")
       json.string(summary.text)
+      if !summary.notes.isEmpty {
+        json.key("notes")
+        json.array(summary.notes) { $0.string($1.rawValue) }
+      }
       json.key("sentences")
       json.array(summary.units) { json, sentence in
         json.object { json in
