@@ -2,6 +2,8 @@ public import LCTextModel
 
 /// What an editor reads of an article in a few seconds.
 public struct ArticleDigest: Sendable {
+  /// Its number on its page, from 1, in the page's reading order.
+  public var number: Int
   /// The article.
   public var article: Article
   /// Its body without dateline and byline; the ranges below are of its text.
@@ -12,14 +14,21 @@ public struct ArticleDigest: Sendable {
   public var summary: Summary
   /// One run of clauses that says what it is about.
   public var lead: Summary
+  /// What an editor should look at.
+  public var flags: [ArticleFlag]
 
   /// Makes a digest.
-  public init(article: Article, story: Excerpt, keywords: [Keyword], summary: Summary, lead: Summary) {
+  public init(
+    number: Int, article: Article, story: Excerpt, keywords: [Keyword], summary: Summary, lead: Summary,
+    flags: [ArticleFlag] = []
+  ) {
+    self.number = number
     self.article = article
     self.story = story
     self.keywords = keywords
     self.summary = summary
     self.lead = lead
+    self.flags = flags
   }
 }
 
@@ -27,7 +36,7 @@ public struct ArticleDigest: Sendable {
 public struct PageDigest: Sendable {
   /// The page.
   public var page: Page
-  /// A digest for each of the page's articles, in their order.
+  /// A digest for each of the page's articles, in their order; notices come behind the others.
   public var articles: [ArticleDigest]
 
   /// Makes a digest.

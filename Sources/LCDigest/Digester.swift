@@ -46,23 +46,27 @@ public struct Digester: Sendable {
 
   /// The digest of a page's scan. Complexity: O(n log n).
   public func digest(of text: Text) -> PageDigest {
-    let page = reader.page(of: text)
-    return PageDigest(page: page, articles: page.articles.map(digest))
+    digest(of: reader.page(of: text))
   }
 
   /// The digest of a text that is one article already, a paragraph a line. Complexity: O(n log n).
   public func digest(ofArticle text: Text, headline: Text? = nil) -> PageDigest {
-    let page = reader.page(ofArticle: text, headline: headline)
-    return PageDigest(page: page, articles: page.articles.map(digest))
+    digest(of: reader.page(ofArticle: text, headline: headline))
   }
 
-  /// The digest of one article. Complexity: O(n log n).
-  public func digest(of article: Article) -> ArticleDigest {
+  private func digest(of page: Page) -> PageDigest {
+    let digests = page.articles.enumerated().map { digest(of: $1, number: $0 + 1, flags: $1.flags(on: page)) }
+    return PageDigest(
+      page: page,
+      articles: digests.filter { $0.article.kind != .notice } + digests.filter { $0.article.kind == .notice })
+  }
+
+  private func digest(of article: Article, number: Int, flags: [ArticleFlag]) -> ArticleDigest {
     let story = article.story
     return ArticleDigest(
-      article: article, story: story, keywords: keywords.keywords(in: story.text),
+      number: number, article: article, story: story, keywords: keywords.keywords(in: story.text),
       summary: summarizer.summary(of: story.text, budget: .characters(options.summaryLength)),
-      lead: summarizer.summary(of: story.text, budget: .clauses(characters: options.leadLength)))
+      lead: summarizer.summary(of: story.text, budget: .clauses(characters: options.leadLength)), flags: flags)
   }
 
   /// The passages that stand on two pages; what repeats inside one page is told by the page.
@@ -71,6 +75,6 @@ public struct Digester: Sendable {
   public func duplicates(across pages: [Page]) -> [IssueDuplicate] {
     var passages = IssuePassages()
     for page in pages { passages.add(page) }
-    return passages.duplicates()
+    return passages.repeated().duplicates
   }
 }

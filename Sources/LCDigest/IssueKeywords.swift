@@ -15,7 +15,13 @@ public struct IssueKeyword: Sendable, Hashable {
 /// A keyword counts in each article by its rank there, so that a long article says no more than a short one; of two of which
 /// one is part of the other the better stays.
 public struct IssueKeywords: Sendable {
-  private var found: [IssueKeyword] = []
+  /// A keyword with the numbers of the articles that have it, and its rank in each.
+  private struct Found: Sendable {
+    var text: String
+    var ranks: [(article: Int32, rank: Int32)] = []
+  }
+
+  private var found: [Found] = []
   private var numbers: [String: Int] = [:]
   private var articleCount = 0
 
@@ -28,25 +34,31 @@ public struct IssueKeywords: Sendable {
       let number = numbers[keyword.text] ?? found.count
       if number == found.count {
         numbers[keyword.text] = number
-        found.append(IssueKeyword(text: keyword.text, articles: [], score: 0))
+        found.append(Found(text: keyword.text))
       }
-      found[number].articles.append(articleCount)
-      found[number].score += 1 / Double(rank + 2)
+      found[number].ranks.append((Int32(articleCount), Int32(rank)))
     }
     articleCount += 1
   }
 
   /// The best of all. Complexity: O(k log k) for k keywords.
   ///
-  /// - Parameter top: the most keywords.
-  public func best(_ top: Int) -> [IssueKeyword] {
-    let order = found.indices.sorted { (found[$1].score, $0) < (found[$0].score, $1) }
+  /// - Parameters:
+  ///   - top: the most keywords.
+  ///   - copies: the numbers of articles that count for nothing, being copies of others.
+  public func best(_ top: Int, without copies: Set<Int> = []) -> [IssueKeyword] {
+    let all = found.map { item in
+      let ranks = item.ranks.filter { !copies.contains(Int($0.article)) }
+      return IssueKeyword(
+        text: item.text, articles: ranks.map { Int($0.article) }, score: ranks.reduce(0) { $0 + 1 / Double($1.rank + 2) })
+    }
+    let order = all.indices.sorted { (all[$1].score, $0) < (all[$0].score, $1) }
     var kept: [IssueKeyword] = []
-    for number in order {
+    for number in order where all[number].score > 0 {
       if kept.count >= top { break }
-      let word = found[number].text
+      let word = all[number].text
       if kept.contains(where: { $0.text.contains(word) || word.contains($0.text) }) { continue }
-      kept.append(found[number])
+      kept.append(all[number])
     }
     return kept
   }

@@ -31,17 +31,45 @@ public struct IssuePassages: Sendable {
   /// The passages that stand on two pages, in order; what repeats inside one page is left to the page.
   ///
   /// - Complexity: O(n log n) for n characters of all pages.
-  public func duplicates(threads: Int = 1) -> [IssueDuplicate] {
-    guard pageCount > 1 else { return [] }
+  public func repeated(threads: Int = 1) -> IssueRepeats {
+    guard pageCount > 1 else { return IssueRepeats() }
     var options = DuplicateFinder.Options()
     options.threads = threads
-    return DuplicateFinder(options: options).matches(in: store).compactMap { match in
+    let matches = DuplicateFinder(options: options).matches(in: store).filter { places[$0.a].page != places[$0.b].page }
+    var result = IssueRepeats()
+    // Where each passage first repeats another, for the lists of all its places.
+    var ranges: [Int: Range<Int>] = [:]
+    result.duplicates = matches.map { match in
       let (a, b) = (places[match.a], places[match.b])
-      guard a.page != b.page else { return nil }
       var placed = match
       placed.aRange = Int(a.start) + match.aRange.lowerBound..<Int(a.start) + match.aRange.upperBound
       placed.bRange = Int(b.start) + match.bRange.lowerBound..<Int(b.start) + match.bRange.upperBound
+      if match.kind != .sameTemplate {
+        if ranges[match.a] == nil { ranges[match.a] = placed.aRange }
+        if ranges[match.b] == nil { ranges[match.b] = placed.bRange }
+      }
       return IssueDuplicate(a: Int(a.page), b: Int(b.page), aBlock: Int(a.block), bBlock: Int(b.block), match: placed)
     }
+    result.passages = DuplicateClusters(matches).groups.map { group in
+      group.map { IssueRepeats.Place(page: Int(places[$0].page), range: ranges[$0] ?? 0..<0) }
+    }
+    return result
   }
+}
+
+/// What repeats across the pages of an issue.
+public struct IssueRepeats: Sendable {
+  /// A range of a page, in UTF-16 offsets; pages from 0.
+  public struct Place: Sendable, Hashable {
+    /// The page and the range.
+    public var page: Int, range: Range<Int>
+  }
+
+  /// The pairs of passages, those of one first page together.
+  public var duplicates: [IssueDuplicate] = []
+  /// All places of each passage, in order.
+  public var passages: [[Place]] = []
+
+  /// Makes what says that nothing repeats.
+  public init() {}
 }

@@ -71,6 +71,8 @@ public struct Page: Sendable {
   public var furniture: [FurnitureItem]
   /// Blocks that repeat each other.
   public var duplicates: [RepeatedBlock]
+  /// What the page's head says; empty when it has none.
+  public var masthead = Masthead()
 
   /// Makes a page.
   public init(

@@ -1,4 +1,5 @@
 import Foundation
+import LCTestSupport
 import Testing
 
 struct DigestFormatTests {
@@ -6,7 +7,7 @@ struct DigestFormatTests {
     try withCommand { command in
       let outcome = try command.run("digest", "--format", "markdown", try Command.seed("000"))
       #expect(outcome.status == 0)
-      #expect(outcome.lines.contains("- [市交通运输局 启动“摘星夺旗”活动](#a1)"))
+      #expect(outcome.lines.contains("- [市交通运输局 启动“摘星夺旗”活动](#p1a1)"))
       #expect(outcome.lines.contains("### 市交通运输局 启动“摘星夺旗”活动"))
       #expect(outcome.lines.contains { $0.hasPrefix("> 2月2日下午") })
     }
@@ -20,10 +21,14 @@ struct DigestFormatTests {
       #expect(text.hasPrefix("<!DOCTYPE html>"))
       #expect(text.hasSuffix("</body></html>\n"))
       for outside in ["http:", "https:", "<script", "src=", "@import", "url("] { #expect(!text.contains(outside)) }
-      #expect(text.contains(##"<a href="#a1">市交通运输局"##))
-      #expect(text.contains(#"<article id="a1">"#))
-      #expect(text.contains(#"<li value="1">"#))
-      #expect(text.contains("lines 25, 27, 95"))
+      #expect(text.contains(##"<a href="#p1a1">市交通运输局"##))
+      #expect(text.contains(#"<article id="p1a1">"#))
+      #expect(text.contains(#"<li value="1" id="p1l1">"#))
+      let page = try Seeds.files().firstIndex { $0.lastPathComponent.hasPrefix("002") }.map { $0 + 1 } ?? 0
+      for line in [25, 27, 95] {
+        #expect(text.contains("<a href=\"#p\(page)l\(line)\">\(line)</a>"))
+        #expect(text.components(separatedBy: "id=\"p\(page)l\(line)\"").count == 2)
+      }
     }
   }
 

@@ -49,10 +49,12 @@ struct PageAssembly {
     let items = furniture.sorted { $0.range.lowerBound < $1.range.lowerBound }.map {
       FurnitureItem(kind: $0.kind, excerpt: Excerpt(of: [$0.range], in: text, edits: sorted))
     }
-    return Page(
+    var page = Page(
       source: text, edits: Cleaning.script(of: sorted, in: text), blocks: blocks, articles: articles, captions: captions,
       furniture: items,
       duplicates: duplicates)
+    page.masthead = MastheadReader.masthead(furniture.filter { $0.kind == .masthead }.map(\.range), in: text)
+    return page
   }
 
   private func article(_ draft: ArticleDraft, _ kind: Article.Kind, _ edits: [Edit]) -> Article {

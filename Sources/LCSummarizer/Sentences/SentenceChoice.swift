@@ -93,24 +93,27 @@ struct SentenceChoice {
   private func candidates(besides chosen: [Int]) -> [Int] {
     let order = scores.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }
     var taken = chosen
-    var sets = chosen.map(grams)
+    // Which of those that were taken have each gram, and how many a sentence shares with each of them.
+    var holders = [[Int32]](repeating: [], count: document.statistics.frequency.count)
+    var shared: [Int] = []
+    func hold(_ sentence: Int) {
+      for gram in document.statistics.grams[sentence] { holders[Int(gram.gram)].append(Int32(shared.count)) }
+      shared.append(0)
+    }
+    for sentence in chosen { hold(sentence) }
     for sentence in order where !chosen.contains(sentence) {
       // Far down the list nothing is chosen any more.
       if taken.count < 60 {
         let own = document.statistics.grams[sentence]
-        let isSame = sets.contains { set in
-          Double(own.count { set.contains($0.gram) }) > Self.sameShare * Double(own.count)
-        }
+        for gram in own { for holder in holders[Int(gram.gram)] { shared[Int(holder)] += 1 } }
+        let isSame = shared.contains { Double($0) > Self.sameShare * Double(own.count) }
+        for holder in shared.indices { shared[holder] = 0 }
         if isSame { continue }
-        sets.append(grams(of: sentence))
+        hold(sentence)
       }
       taken.append(sentence)
     }
     return Array(taken.dropFirst(chosen.count))
-  }
-
-  private func grams(of sentence: Int) -> Set<Int32> {
-    Set(document.statistics.grams[sentence].map(\.gram))
   }
 
   private func packed(_ candidates: [Int], _ lengths: [Int], _ room: Int) -> [Int] {

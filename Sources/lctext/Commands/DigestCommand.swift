@@ -34,8 +34,6 @@ struct DigestCommand: ParsableCommand {
   @Option(help: "The unit of start and end in json.")
   var offsets: OffsetUnit = .codepoints
 
-  private static let issueKeywordCount = 10
-
   func validate() throws {
     guard keywords >= 0 else { throw ValidationError("--keywords must not be negative.") }
     guard chars >= 1 else { throw ValidationError("--chars must be at least 1.") }
@@ -48,73 +46,33 @@ struct DigestCommand: ParsableCommand {
     let (chosen, format, unit) = (options, format, offsets)
     try Job(input: input, output: output, unit: "pages").run { job in
       let digester = try Digester(options: chosen)
-      var issues = IssueCollection(format: format, unit: unit)
+      let form: any DigestForm =
+        switch format {
+        case .text: DocumentForm(markup: TextMarkup(Terminal(job.file)))
+        case .markdown: DocumentForm(markup: MarkdownMarkup())
+        case .html: DocumentForm(markup: HTMLMarkup())
+        case .json, .jsonl: RecordForm(unit: unit)
+        }
+      var issues = IssueCollection(form)
       try job.work.run(
         job.stream,
         { document in
-          document.line == nil
+          let digest =
+            document.line == nil
             ? digester.digest(of: document.text) : digester.digest(ofArticle: document.text, headline: document.title)
+          return (digest, form.render(document, digest))
         }
-      ) { document, digest in try issues.add(document, digest) }
+      ) { document, result in try issues.add(document, result.0, result.1) }
       let all = issues.all
       let isList = format == .json && all.count != 1
       if isList { try job.file.write(all.isEmpty ? "[" : "[\n") }
       for (number, issue) in all.enumerated() {
         if isList, number > 0 { try job.file.write(",\n") }
-        let duplicates = issue.passages.duplicates(threads: input.threadCount)
-        try issue.writer.finish(issue.keywords.best(Self.issueKeywordCount), duplicates, to: job.file)
+        try issue.writer.finish(issue.end(threads: input.threadCount), to: job.file)
         if format == .jsonl || format == .json && !isList { try job.file.write("\n") }
       }
       if isList { try job.file.write(all.isEmpty ? "]\n" : "\n]\n") }
       return nil
-    }
-  }
-}
-
-/// Writes an issue: its pages one by one, of which it keeps no more than it must, and at the end what concerns all.
-protocol IssueWriter: AnyObject {
-  /// Takes the next page, or article given as a record.
-  func add(_ document: Document, _ digest: PageDigest) throws
-  /// Writes it all.
-  func finish(_ keywords: [IssueKeyword], _ duplicates: [IssueDuplicate], to file: OutputFile) throws
-}
-
-/// The issues of the input in the order they first appear.
-struct IssueCollection {
-  /// An issue.
-  struct Issue {
-    var writer: any IssueWriter
-    var keywords = IssueKeywords()
-    var passages = IssuePassages()
-  }
-
-  private(set) var all: [Issue] = []
-  private var numbers: [String?: Int] = [:]
-  private let format: DigestCommand.Format
-  private let unit: OffsetUnit
-
-  init(format: DigestCommand.Format, unit: OffsetUnit) {
-    self.format = format
-    self.unit = unit
-  }
-
-  mutating func add(_ document: Document, _ digest: PageDigest) throws {
-    let number = numbers[document.issue] ?? all.count
-    if number == all.count {
-      numbers[document.issue] = number
-      all.append(Issue(writer: try writer(document.issue)))
-    }
-    try all[number].writer.add(document, digest)
-    for article in digest.articles { all[number].keywords.add(article.keywords) }
-    all[number].passages.add(digest.page)
-  }
-
-  private func writer(_ name: String?) throws -> any IssueWriter {
-    switch format {
-    case .text: try DigestPrinter(name)
-    case .markdown: try DigestDocument(name, MarkdownMarkup())
-    case .html: try DigestDocument(name, HTMLMarkup())
-    case .json, .jsonl: try DigestRecord(name, unit: unit)
     }
   }
 }

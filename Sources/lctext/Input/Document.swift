@@ -2,6 +2,8 @@ internal import LCText
 
 /// One document of the input.
 struct Document: Sendable {
+  /// Its number in the input, from 1.
+  var number = 0
   /// The file it comes from; `-` for standard input.
   var path: String
   /// Its line in a file of many documents, from 1.

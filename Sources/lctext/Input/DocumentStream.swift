@@ -17,6 +17,7 @@ final class DocumentStream {
   private let reporter: Reporter
   private var files: ArraySlice<String>
   private var current: RecordReader?
+  private var count = 0
 
   init(_ options: InputOptions, reporter: Reporter, defaultFormat: InputFormat = .auto) {
     decoder = options.decoder
@@ -27,6 +28,13 @@ final class DocumentStream {
 
   /// The next document, or `nil` at the end. What cannot be read is reported and passed over.
   func next() -> Document? {
+    guard var document = nextDocument() else { return nil }
+    count += 1
+    document.number = count
+    return document
+  }
+
+  private func nextDocument() -> Document? {
     while true {
       do throws(Failure) {
         if let reader = current {

@@ -7,4 +7,9 @@ enum Excerpting {
     let line = text.singleLine(range).string
     return line.count > count ? line.prefix(count) + "…" : line
   }
+
+  /// The same in quotes, of about a line of a list.
+  static func quoted(_ text: Text, _ range: Range<Int>) -> String {
+    "“" + start(of: text, range, count: 24) + "”"
+  }
 }

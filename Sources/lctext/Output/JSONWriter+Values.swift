@@ -55,4 +55,30 @@ extension JSONWriter {
     key("b_line")
     number(lines?.b ?? b.line(match.bRange.lowerBound))
   }
+
+  /// What the head of a page says, with the keys it says something of.
+  mutating func masthead(_ masthead: Masthead) {
+    object { json in
+      if let paper = masthead.paper {
+        json.key("paper")
+        json.string(paper)
+      }
+      if let day = masthead.day {
+        json.key("date")
+        json.string(day.iso)
+      }
+      if let agrees = masthead.weekdayAgrees {
+        json.key("weekday_agrees")
+        json.boolean(agrees)
+      }
+      let numbers = [
+        ("weekday", masthead.weekday), ("issue_number", masthead.issueNumber), ("page_count", masthead.pageCount),
+        ("page_number", masthead.pageNumber),
+      ]
+      for case (let key, let number?) in numbers {
+        json.key(key)
+        json.number(number)
+      }
+    }
+  }
 }

@@ -62,6 +62,20 @@ enum LineList {
   ///
   /// - Parameter bridged: how many lines between two ranges are passed over, as the blank lines inside an article.
   static func text(_ ranges: [Range<Int>], _ index: PositionIndex, bridged: Int = 0) -> String {
+    let lines = lines(ranges, index, bridged)
+    return (lines.count == 1 && lines[0].count == 1 ? "line " : "lines ") + numbers(lines)
+  }
+
+  /// `5–7, 9`, or `5`.
+  static func numbers(_ ranges: [Range<Int>], _ index: PositionIndex) -> String {
+    numbers(lines(ranges, index, 0))
+  }
+
+  private static func numbers(_ lines: [ClosedRange<Int>]) -> String {
+    lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(separator: ", ")
+  }
+
+  private static func lines(_ ranges: [Range<Int>], _ index: PositionIndex, _ bridged: Int) -> [ClosedRange<Int>] {
     var lines: [ClosedRange<Int>] = []
     for range in ranges where !range.isEmpty {
       let (first, last) = (index.line(utf16: range.lowerBound), index.line(utf16: range.upperBound - 1))
@@ -71,8 +85,6 @@ enum LineList {
         lines.append(first...last)
       }
     }
-    let isOne = lines.count == 1 && lines.first.map { $0.count == 1 } == true
-    let list = lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
-    return (isOne ? "line " : "lines ") + list.joined(separator: ", ")
+    return lines
   }
 }

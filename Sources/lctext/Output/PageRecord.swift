@@ -32,6 +32,10 @@ struct PageRecord {
     json.string(document.id)
     json.key("encoding")
     json.string(document.encoding.rawValue)
+    if !page.masthead.isEmpty {
+      json.key("masthead")
+      json.masthead(page.masthead)
+    }
   }
 
   /// The keys of one article, without the object's braces.
