@@ -9,6 +9,7 @@ except that English topic keywords need `nltk` (Porter stems).
   score.py issues     --lctext BIN --data FILE [--limit N]
   score.py duplicates --lctext BIN --docs FILE --truth FILE [--hard FILE]
   score.py pages      --lctext BIN --seeds DIR --gold DIR
+  score.py leads      --lctext BIN --seeds DIR --gold DIR
   score.py selftest
 
 Every subcommand prints one line `name value name value …`; the command's own time and peak memory come with it.
@@ -418,6 +419,25 @@ def pages_command(a):
            order=t["order_right"] / max(t["order_all"], 1), duplicate_P=dp, duplicate_R=dr, body_recall=t["body_hit"] / max(t["body_gold"], 1))
 
 
+def leads_command(a):
+    """The share of annotated articles of whose lead sentence some lead of the page's digest is the whole or a part."""
+    right = count = 0
+    for name in sorted(os.listdir(a.gold)):
+        if not name.endswith(".gold.json"):
+            continue
+        with open(os.path.join(a.gold, name), encoding="utf-8") as f:
+            gold = json.load(f)
+        run = subprocess.run(launcher(a.lctext) + ["digest", "--format", "json", os.path.join(a.seeds, gold["source"])], capture_output=True, text=True, check=True)
+        letters = lambda text: re.sub(r"\W", "", text)
+        leads = [letters(article["lead"]["text"]) for article in json.loads(run.stdout)["articles"]]
+        for article in gold["articles"]:
+            sentence = article["sentences"][article["digest_lead"]]
+            sentence = letters(sentence if isinstance(sentence, str) else sentence["text"])
+            count += 1
+            right += any(lead and lead in sentence for lead in leads)
+    report(n=count, share=right / max(count, 1))
+
+
 def score_page(gold, out, text, starts):
     s = collections.Counter()
     found = []
@@ -499,6 +519,7 @@ def main():
     command("issues", issues_command, data=needed)
     command("duplicates", duplicates_command, docs=needed, truth=needed, hard={})
     command("pages", pages_command, seeds=needed, gold=needed)
+    command("leads", leads_command, seeds=needed, gold=needed)
     command("selftest", selftest)
     a = parser.parse_args()
     a.run(a)

@@ -10,8 +10,9 @@ import argparse, os, subprocess, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.path.join(HERE, "..", "peers")
+SEEDS = os.path.join(HERE, "..", "..", "seeds")
 
-# A measure's name, the scorer's arguments ({d} is the data's folder), the figures to show, and the peers beside lctext.
+# A measure's name, the scorer's arguments ({d} is the data's folder, {s} the seeds'), the figures to show, and the peers beside lctext.
 MEASURES = [
     ("words, GSD dev", "words --gold {d}/words/gsd-dev.txt --standard gsd", "F1 mb_s peak_mb", "jieba rjieba thulac"),
     ("words, annotated pages", "words --gold {d}/../gold/words.tsv --standard news", "F1", "jieba rjieba thulac"),
@@ -25,6 +26,8 @@ MEASURES = [
     ("headline, abstracts", "summaries --task headline --second-half --data {d}/summaries/title-csl-dev.jsonl", "R1 R2 RL mb_s", "lead sumy sumy_textrank snownlp"),
     ("two sentences, lead removed", "summaries --task lead --second-half --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy sumy_textrank snownlp"),
     ("two fifths of English news", "summaries --task extract --second-half --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy sumy_textrank summa"),
+    ("pages", "pages --seeds {s} --gold {d}/../gold", "article_F1 break_F1 headline_right order body_recall duplicate_P duplicate_R", ""),
+    ("leads of annotated pages", "leads --seeds {s} --gold {d}/../gold", "n share", ""),
     ("issue", "issues --data {d}/issues/issue-xwlb-dev.jsonl", "R1 R2 mean_chars", ""),
     *[
         (f"duplicates, {noise} % noise{name}", f"duplicates --docs {{d}}/duplicates/{folder}noise-{noise}.docs.tsv --truth {{d}}/duplicates/{folder}noise-{noise}.truth.tsv --hard {{d}}/duplicates/{folder}noise-{noise}.hard.tsv", "F1 P R mb_s peak_mb", "rensa rensa_default gaoya gaoya_default datasketch datasketch_default")
@@ -36,12 +39,12 @@ MEASURES = [
 
 def score(binary, arguments, limit):
     command = [sys.executable, os.path.join(HERE, "score.py"), *arguments.split(), "--lctext", binary]
-    if limit and "--docs" not in arguments:
+    if limit and not any(w in arguments for w in ("--docs", "--seeds")):
         command += ["--limit", str(limit)]
     run = subprocess.run(command, capture_output=True, text=True)
     if run.returncode != 0:
         return None, (run.stderr.strip().splitlines() or ["failed"])[-1]
-    words = run.stdout.split()
+    words = run.stdout.strip().splitlines()[-1].split()
     return dict(zip(words[::2], words[1::2])), None
 
 
@@ -55,7 +58,7 @@ def main():
     for name, arguments, figures, peers in MEASURES:
         if a.only not in name:
             continue
-        arguments = arguments.format(d=a.data.rstrip("/"))
+        arguments = arguments.format(d=a.data.rstrip("/"), s=SEEDS)
         missing = [w for w in arguments.split() if w.startswith(a.data.rstrip("/")) and not os.path.exists(w)]
         if missing:
             print(f"{name}\n  left out: {missing[0]} is not there")

@@ -13,7 +13,7 @@ struct BigramSums {
     /// How often each pair is repeated, up to eight times.
     var repeated: Int32 = 0
     /// How many other sentences have each pair.
-    var elsewhere: Int32 = 0
+    var elsewhere: Int64 = 0
   }
 
   /// The sums of the pairs that end before a place, from `start`.
@@ -57,7 +57,7 @@ struct BigramSums {
         if Int(pair) < firstCount { sums.inFirst += 1 }
         if count.all == 1 { sums.single += 1 }
         sums.repeated += min(count.all - 1, Self.mostRepeated)
-        sums.elsewhere += count.sentences - 1
+        sums.elsewhere += Int64(count.sentences - 1)
       }
       running[place + 1] = sums
     }

@@ -116,6 +116,8 @@ struct SummarizerTests {
     let summarizer = try Summarizer()
     #expect(summarizer.summary(of: text, budget: .sentences(3)).units.count == 3)
     #expect(summarizer.summary(of: text, budget: .characters(200)).text.utf16.count <= 200)
+    let repeated = Text(String(repeating: sentence, count: 9_000))
+    #expect(summarizer.summary(of: repeated, budget: .headline(characters: 20)).units.count == 1)
     let long = Text(String(repeating: "没有标点的长句", count: 800))
     #expect(summarizer.summary(of: long, budget: .characters(100)).text.isEmpty)
   }
