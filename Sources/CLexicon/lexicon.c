@@ -5,6 +5,10 @@ static const uint8_t document_frequency[] = {
 #embed "../../lexicons/document-frequency.bin"
 };
 
+static const uint8_t pairs[] = {
+#embed "../../lexicons/pairs.bin"
+};
+
 static const uint8_t boundaries[] = {
 #embed "../../lexicons/boundaries.bin"
 };
@@ -50,3 +54,5 @@ lc_embedded lc_lexicon_duplicates(void) { return (lc_embedded){duplicates, sizeo
 lc_embedded lc_lexicon_sentences(void) { return (lc_embedded){sentences, sizeof sentences}; }
 
 lc_embedded lc_lexicon_tags(void) { return (lc_embedded){tags, sizeof tags}; }
+
+lc_embedded lc_lexicon_pairs(void) { return (lc_embedded){pairs, sizeof pairs}; }

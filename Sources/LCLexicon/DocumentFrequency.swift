@@ -25,9 +25,13 @@ public struct DocumentFrequency: Sendable {
   /// - Throws: ``LexiconError`` when the program was built with a lexicon of another format.
   public static func embedded() throws(LexiconError) -> DocumentFrequency {
     let file = lc_lexicon_document_frequency()
-    let bytes = UnsafeRawBufferPointer(start: file.bytes, count: file.count)
+    return try DocumentFrequency(embedded: UnsafeRawBufferPointer(start: file.bytes, count: file.count))
+  }
+
+  /// A compiled file in the program's own data. Complexity: O(1).
+  init(embedded bytes: UnsafeRawBufferPointer) throws(LexiconError) {
     let payload = try LexiconFile.payload(of: bytes, kind: .frequencies, verifying: false)
-    return try DocumentFrequency(storage: .embedded(payload), payload)
+    try self.init(storage: .embedded(payload), payload)
   }
 
   /// Makes a background of a compiled file.

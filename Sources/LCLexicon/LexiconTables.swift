@@ -27,6 +27,9 @@ public enum LexiconTables {
     Entry(tables: ["document-frequency.tsv"], compiled: "document-frequency.bin") { (texts) throws(LexiconError) in
       try DocumentFrequency.compile(table: texts[0])
     },
+    Entry(tables: ["pairs.tsv"], compiled: "pairs.bin") { (texts) throws(LexiconError) in
+      try DocumentFrequency.compile(table: texts[0])
+    },
     Entry(tables: ["stopwords.tsv"], compiled: "stopwords.bin") { (texts) throws(LexiconError) in
       try StopWords.compile(table: texts[0])
     },

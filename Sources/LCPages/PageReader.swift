@@ -21,7 +21,7 @@ public struct PageReader: Sendable {
   ///
   /// - Throws: ``LexiconError`` when the program's own word list is damaged.
   public init() throws(LexiconError) {
-    seam = Seam(words: try .embedded())
+    seam = Seam(words: try .embedded(), pairs: try .embedded())
   }
 
   /// The page of a text.
@@ -30,8 +30,15 @@ public struct PageReader: Sendable {
   public func page(of text: Text) -> Page {
     let (rows, blocks) = RowReader.read(text)
     let repeated = RepeatedBlocks(blocks, seam: seam, finder: finder, in: text)
-    let kept = rows.filter { !repeated.copies.contains($0.block) }
-    let roles = RolePath.best(RoleScores(rows: kept, text: text, seam: seam))
+    var kept = rows.filter { !repeated.copies.contains($0.block) }
+    var scores = RoleScores(rows: kept, text: text, seam: seam)
+    var roles = RolePath.best(scores)
+    let ordered = BlockOrder.rows(scores, roles)
+    if ordered.map(\.range.lowerBound) != kept.map(\.range.lowerBound) {
+      kept = ordered
+      scores = RoleScores(rows: kept, text: text, seam: seam)
+      roles = RolePath.best(scores)
+    }
     var assembly = PageAssembly(text: text)
     if Self.isNewspaper(kept) {
       let sections = PageSections(kept, roles)

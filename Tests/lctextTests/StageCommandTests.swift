@@ -80,6 +80,7 @@ struct StageCommandTests {
   @Test func lexiconsAreBuiltTheSameEachTime() throws {
     try withCommand { command in
       try command.write("lexicons/document-frequency.tsv", Data("# test\n\t10\n聊城\t2\n".utf8))
+      try command.write("lexicons/pairs.tsv", Data("# test\n\t10\n聊\t2\n聊城\t2\n".utf8))
       try command.write("lexicons/stopwords.tsv", Data("# test\n的\tzh\tfunction\n".utf8))
       try command.write("lexicons/words.tsv", Data("聊城\t2\tns\tN\n".utf8))
       try command.write("lexicons/places.tsv", Data("# none\n".utf8))

@@ -13,6 +13,8 @@ typedef struct {
 
 // Document frequencies of words, as `lctext lexicon build` makes them of lexicons/document-frequency.tsv.
 lc_embedded lc_lexicon_document_frequency(void);
+// Counts of characters and of their pairs.
+lc_embedded lc_lexicon_pairs(void);
 // Words and weights of word boundaries.
 lc_embedded lc_lexicon_boundaries(void);
 // Words and weights of parts of speech.

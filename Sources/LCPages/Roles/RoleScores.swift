@@ -161,14 +161,14 @@ struct RoleScores {
   }
 
   /// Whether a row lacks the two characters of an indent. A last row is short anyway: only a row that goes on shows it.
-  private func indentEvidence(_ index: Int) -> Double {
+  func indentEvidence(_ index: Int) -> Double {
     let row = rows[index]
     guard let columnWidth = row.columnWidth, index + 1 < rows.count, !row.traits.contains(.endsSentence) else { return 0 }
     guard rows[index + 1].gap != .blank || blankShare > 0.5 else { return 0 }
     let missing = columnWidth - row.width
     // Digits, letters and quotes are set in widths that the text does not tell.
     let certainty = row.traits.contains(.hasUncertainWidth) ? 0.4 : 1
-    if missing > 1.3, missing < 2.8 { return 3 * certainty }
+    if missing > 1.3, missing < 3.3 { return (missing < 2.8 ? 3 : 1.5) * certainty }
     return missing < 0.8 ? -2 * certainty : 0
   }
 

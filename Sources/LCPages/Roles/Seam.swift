@@ -4,10 +4,23 @@ internal import LCTextModel
 /// Says whether a text goes on across a seam: whether a word of the lexicon stands over it.
 struct Seam: Sendable {
   private let words: DocumentFrequency
+  private let pairs: CharacterPairs
   private static let longestWord = 4
 
-  init(words: DocumentFrequency) {
+  init(words: DocumentFrequency, pairs: CharacterPairs) {
     self.words = words
+    self.pairs = pairs
+  }
+
+  /// How much more often than by chance the last character of `left` is followed by the first of `right`, as a logarithm.
+  func pairScore(_ left: Range<Int>, _ right: Range<Int>, in text: Text) -> Double {
+    guard let last = text.units[left].last, let first = text.units[right].first else { return 0 }
+    return pairs.score(last, first)
+  }
+
+  /// How much more often than by chance a sentence begins with the first character of a range, as a logarithm.
+  func openingScore(_ range: Range<Int>, in text: Text) -> Double {
+    text.units[range].first.map { pairs.score(0x3002, $0) } ?? 0
   }
 
   /// The length of the longest word of the lexicon that takes its first characters from the end of `left` and the others

@@ -18,23 +18,36 @@ enum ColumnWidths {
 
   /// How many rows on each side are looked at, how wide a column may be, and how far full rows may differ.
   private static let reach = 7
+  private static let firstReach = 4
   private static let widest = 50.0
   private static let narrowest = 7.0
   private static let spread = 1.1
 
-  /// Gives each row the width that at least three rows around it reach.
+  /// Gives each row the width that at least three rows around it reach, the nearest first: columns of different widths may
+  /// stand one after the other.
+  ///
+  /// - Complexity: O(rows).
   static func measure(_ rows: inout [Row]) {
     var window: [Double] = []
     for index in rows.indices {
       window.removeAll(keepingCapacity: true)
-      for near in max(0, index - reach)..<min(rows.count, index + reach + 1) {
-        let width = rows[near].width
-        if width >= narrowest, width <= widest { window.append(width) }
+      rows[index].columnWidth = nil
+      for distance in 0...reach {
+        for near in distance == 0 ? [index] : [index - distance, index + distance] where rows.indices.contains(near) {
+          let width = rows[near].width
+          if width >= narrowest, width <= widest { window.append(width) }
+        }
+        guard distance >= firstReach else { continue }
+        window.sort(by: >)
+        let found = window.indices.first { place in
+          place + 2 < window.count && window[place] - window[place + 2] <= spread
+            && window[place + 1] >= rows[index].width - spread
+        }
+        if let found {
+          rows[index].columnWidth = window[found + 1]
+          break
+        }
       }
-      window.sort(by: >)
-      rows[index].columnWidth = window.indices.first { place in
-        place + 2 < window.count && window[place] - window[place + 2] <= spread
-      }.map { window[$0 + 1] }
     }
   }
 }

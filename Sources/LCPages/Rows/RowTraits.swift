@@ -57,7 +57,7 @@ struct RowTraits: OptionSet, Sendable {
       if stop - range.lowerBound <= 4 { insert(.startsWithTail) }
     }
     if units[range].contains(where: \.isClauseMark) { insert(.hasClauses) }
-    if units[range].contains(where: { $0 < 0x80 || ($0 >= 0x2018 && $0 <= 0x201D) }) { insert(.hasUncertainWidth) }
+    if units[range].contains(where: \.hasUncertainWidth) { insert(.hasUncertainWidth) }
     addSpacing(range, in: text)
     if Dateline.match(text, at: range.lowerBound, limit: min(text.count, range.upperBound + 60)) != nil {
       insert(.hasDateline)
@@ -106,5 +106,16 @@ struct RowTraits: OptionSet, Sendable {
 
   private func hasHan(_ range: Range<Int>, in text: Text) -> Bool {
     text.units[range].allSatisfy { $0.isHan || $0.isWhiteSpace }
+  }
+}
+
+extension UInt16 {
+  /// A digit, letter, sign, quote or space; half-width marks stand for full-width ones.
+  fileprivate var hasUncertainWidth: Bool {
+    switch self {
+    case 0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x3F: false
+    case 0..<0x80, 0x2018...0x201D: true
+    default: false
+    }
   }
 }

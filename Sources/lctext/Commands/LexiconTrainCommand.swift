@@ -8,7 +8,7 @@ struct LexiconTrainCommand: ParsableCommand {
     abstract: "Learn tables from labelled text.",
     subcommands: [
       LexiconTrainWordsCommand.self, LexiconTrainKeywordsCommand.self, LexiconTrainSummaryCommand.self,
-      LexiconTrainDuplicatesCommand.self,
+      LexiconTrainDuplicatesCommand.self, LexiconTrainPairsCommand.self,
     ],
     defaultSubcommand: LexiconTrainWordsCommand.self)
 }
