@@ -16,17 +16,17 @@ endif
 all: build
 	$(BUILD)/release/lctext digest seeds/
 
-# The development files of ICU and SQLite are what the system must have beside Swift.
+# The development files of ICU, SQLite and expat are what the system must have beside Swift.
 setup:
-	@if [ "$$(uname)" = Linux ] && { [ ! -e /usr/include/unicode/ubrk.h ] || [ ! -e /usr/include/sqlite3.h ]; } \
+	@if [ "$$(uname)" = Linux ] && { [ ! -e /usr/include/unicode/ubrk.h ] || [ ! -e /usr/include/sqlite3.h ] || [ ! -e /usr/include/expat.h ]; } \
 	  && command -v apt-get >/dev/null; then \
 	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
-	  $$sudo apt-get update -q && $$sudo apt-get install -q -y libicu-dev libsqlite3-dev; \
+	  $$sudo apt-get update -q && $$sudo apt-get install -q -y libicu-dev libsqlite3-dev libexpat1-dev; \
 	elif [ "$$(uname)" = Darwin ]; then \
-	  command -v brew >/dev/null || { echo "Please install Homebrew, or ICU and SQLite, then run make again." >&2; exit 1; }; \
+	  command -v brew >/dev/null || { echo "Please install Homebrew, or ICU, SQLite and expat, then run make again." >&2; exit 1; }; \
 	  brew list icu4c >/dev/null 2>&1 || brew install icu4c; \
-	elif ! pkg-config --exists icu-i18n sqlite3 2>/dev/null && [ ! -e /usr/include/sqlite3.h ]; then \
-	  echo "Please install the development files of ICU and SQLite, then run make again." >&2; exit 1; \
+	elif ! pkg-config --exists icu-i18n sqlite3 expat 2>/dev/null && [ ! -e /usr/include/sqlite3.h ]; then \
+	  echo "Please install the development files of ICU, SQLite and expat, then run make again." >&2; exit 1; \
 	fi
 
 build: setup

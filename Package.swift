@@ -25,6 +25,7 @@ func module(_ name: String, imports: [Target.Dependency], testsImport: [Target.D
 let ground: [Target] = [
   .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite3"])]),
+  .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
   .target(name: "CICUShim", dependencies: ["CICU"]),
   .target(name: "CLexicon"),
 ]
@@ -35,7 +36,8 @@ let modules: [[Target]] = [
   module("LCLexicon", imports: ["CLexicon", "LCTextModel"]),
   module("LCTokenizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCDuplicates", imports: ["LCLexicon", "LCTextModel"], testsImport: ["LCSegmentation"]),
-  module("LCPages", imports: ["LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
+  module(
+    "LCPages", imports: ["CExpat", "LCTokenizer", "LCDuplicates", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCKeywords", imports: ["LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCSummarizer", imports: ["LCSegmentation", "LCLexicon", "LCTextModel"]),
   module("LCArchive", imports: ["CSQLite", "LCDuplicates", "LCTokenizer", "LCSegmentation", "LCLexicon", "LCTextModel"]),

@@ -45,8 +45,12 @@ public struct Digester: Sendable {
   }
 
   /// The digest of a page's scan. Complexity: O(n log n).
-  public func digest(of text: Text) -> PageDigest {
-    digest(of: reader.page(of: text))
+  ///
+  /// - Parameters:
+  ///   - text: the scan's lines.
+  ///   - lines: where they stand on the image, from 0; may be empty.
+  public func digest(of text: Text, lines: [LineGeometry] = []) -> PageDigest {
+    digest(of: reader.page(of: text, lines: lines))
   }
 
   /// The digest of a text that is one article already, a paragraph a line. Complexity: O(n log n).

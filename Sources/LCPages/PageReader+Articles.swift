@@ -16,7 +16,7 @@ extension PageReader {
     for row in rows {
       if row.gap == .space, let last = lines.indices.last { lines[last].append(row) } else { lines.append([row]) }
     }
-    let edits = lines.flatMap { Cleaning.edits(of: $0, in: text) }
+    let edits = lines.flatMap { Cleaning.edits(of: $0, in: text, seam) }.filter { !rejected.contains($0.reason) }
     let parts = Bulletin.parts(lines, in: text)
     let articles = parts.map { part in
       Self.article(

@@ -14,21 +14,26 @@ public import LCTextModel
 /// each is cleaned by reversible edits (``Page/edits``). A page without a dateline, credit or masthead is no newspaper's:
 /// it comes out as one article of kind `other`, unchanged.
 public struct PageReader: Sendable {
-  private let seam: Seam
+  let seam: Seam
   private let finder = DuplicateFinder()
+  let rejected: Set<EditReason>
 
   /// Makes a reader.
   ///
+  /// - Parameter rejected: kinds of changes that are not made.
   /// - Throws: ``LexiconError`` when the program's own word list is damaged.
-  public init() throws(LexiconError) {
+  public init(rejecting rejected: Set<EditReason> = []) throws(LexiconError) {
+    self.rejected = rejected
     seam = Seam(words: try .embedded(), pairs: try .embedded())
   }
 
-  /// The page of a text.
+  /// The page of a text. Complexity: O(n log n) for n units.
   ///
-  /// - Complexity: O(n log n) for n units.
-  public func page(of text: Text) -> Page {
-    let (rows, blocks) = RowReader.read(text)
+  /// - Parameters:
+  ///   - text: its lines, as a scan has them.
+  ///   - lines: where the lines stand on the image, from 0; may be empty.
+  public func page(of text: Text, lines: [LineGeometry] = []) -> Page {
+    let (rows, blocks) = RowReader.read(text, lines)
     let repeated = RepeatedBlocks(blocks, seam: seam, finder: finder, in: text)
     var kept = rows.filter { !repeated.copies.contains($0.block) }
     var scores = RoleScores(rows: kept, text: text, seam: seam)
@@ -39,7 +44,7 @@ public struct PageReader: Sendable {
       scores = RoleScores(rows: kept, text: text, seam: seam)
       roles = RolePath.best(scores)
     }
-    var assembly = PageAssembly(text: text)
+    var assembly = PageAssembly(text: text, seam: seam, rejected: rejected)
     if Self.isNewspaper(kept) {
       let sections = PageSections(kept, roles)
       assembly.add(sections, ArticleGrouping(sections, .infer(sections, in: text), in: text))

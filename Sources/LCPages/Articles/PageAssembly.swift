@@ -8,8 +8,14 @@ struct PageAssembly {
   private var others: [Block] = []
   private var furniture: [(kind: FurnitureItem.Kind, rows: [Row], range: Range<Int>)] = []
 
-  init(text: Text) {
+  private let rejected: Set<EditReason>
+  private let seam: Seam
+
+  /// - Parameter rejected: the kinds of edits that are not made.
+  init(text: Text, seam: Seam, rejected: Set<EditReason> = []) {
     self.text = text
+    self.seam = seam
+    self.rejected = rejected
   }
 
   /// Adds what a newspaper's page holds.
@@ -18,8 +24,8 @@ struct PageAssembly {
     for row in sections.furniture { furniture.append((row.traits.contains(.isMasthead) ? .masthead : .staff, [row], row.range)) }
     for row in grouping.leftOver { furniture.append((row.traits.contains(.isLabel) ? .label : .scrap, [row], row.range)) }
     for (draft, _) in drafts {
-      for paragraph in draft.body.paragraphs { edits += Cleaning.edits(of: paragraph, in: text) }
-      for row in draft.headings + draft.credits { edits += Cleaning.edits(of: [row], in: text) }
+      for paragraph in draft.body.paragraphs { edits += Cleaning.edits(of: paragraph, in: text, seam) }
+      for row in draft.headings + draft.credits { edits += Cleaning.edits(of: [row], in: text, seam) }
     }
   }
 
@@ -35,7 +41,7 @@ struct PageAssembly {
 
   /// The page. Complexity: O(e log e + n).
   func page(blocks: [Block], duplicates: [RepeatedBlock]) -> Page {
-    let sorted = edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let sorted = edits.filter { !rejected.contains($0.reason) }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var articles: [Article] = []
     var captions: [Article] = []
     for (draft, kind) in drafts {

@@ -3,13 +3,15 @@ internal import LCTextModel
 /// The edits that make rows of one paragraph or headline clean text.
 struct Cleaning {
   private let text: Text
+  private let seam: Seam
   private var edits: [Edit] = []
 
   /// The edits of rows that stand together, in the text's order.
   ///
+  /// - Parameter seam: knows which words there are.
   /// - Complexity: O(length of the rows).
-  static func edits(of rows: [Row], in text: Text) -> [Edit] {
-    var cleaning = Cleaning(text: text)
+  static func edits(of rows: [Row], in text: Text, _ seam: Seam) -> [Edit] {
+    var cleaning = Cleaning(text: text, seam: seam)
     for run in Self.adjacentRuns(rows, in: text) { cleaning.clean(run) }
     return cleaning.edits
   }
@@ -21,8 +23,9 @@ struct Cleaning {
     (try? EditScript(source: text, edits: edits)) ?? EditScript(identity: text.count)
   }
 
-  private init(text: Text) {
+  private init(text: Text, seam: Seam) {
     self.text = text
+    self.seam = seam
   }
 
   /// Rows with nothing but white space between them.
@@ -55,11 +58,34 @@ struct Cleaning {
     guard !gap.isEmpty else { return }
     // A width edit may have taken the white space already.
     if let last = edits.last, last.range.upperBound > gap.lowerBound { return }
+    if let isOwn = hyphenIsOwn(row, next) {
+      // Where both halves are words of their own and the whole is none, the hyphen is the word's.
+      let range = isOwn ? gap : gap.lowerBound - 1..<gap.upperBound
+      edits.append(Edit(range: range, replacement: [], reason: .hyphenation))
+      return
+    }
     let isLatin = [row.range.upperBound - 1, next.range.lowerBound].allSatisfy {
       text.units[$0].isLatinLetter && text.units[$0] < 0x80
     }
     edits.append(
       Edit(range: gap, replacement: isLatin ? [0x20] : [], reason: next.gap == .space ? .wrapSpace : .lineJoin))
+  }
+
+  /// Where a hyphen at a row's end divides a word: whether it is the word's own (well-known).
+  private func hyphenIsOwn(_ row: Row, _ next: Row) -> Bool? {
+    let units = text.units
+    let end = row.range.upperBound - 1
+    guard next.gap != .space, units[end] == 0x2D || units[end] == 0xAD, end > row.range.lowerBound, units[end - 1].isLatinLetter,
+      units[next.range.lowerBound].isLatinLetter
+    else { return nil }
+    var start = end
+    while start > row.range.lowerBound, units[start - 1].isLatinLetter { start -= 1 }
+    var stop = next.range.lowerBound
+    while stop < next.range.upperBound, units[stop].isLatinLetter { stop += 1 }
+    let (left, right) = (Array(units[start..<end]), Array(units[next.range.lowerBound..<stop]))
+    if units[end] == 0xAD || seam.isWord(left + right) { return false }
+    let isUpper = right.first.map { $0 < 0x61 } ?? false
+    return isUpper || (seam.isWord(left) && seam.isWord(right))
   }
 
   private mutating func cleanRow(_ row: Row, _ marks: Marks) {

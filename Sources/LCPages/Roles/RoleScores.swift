@@ -83,6 +83,7 @@ struct RoleScores {
     if row.width > 26 { score -= 0.5 }
     if row.width > 40 { score -= 3 }
     score += isInShortBlock(index) ? 1.5 : -7
+    if let size = row.size { score += size > 1.4 ? 4 : size < 1.2 ? -1 : 0 }
     if let columnWidth = row.columnWidth {
       let missing = columnWidth - row.width
       // A full line, or one that lacks the two characters of an indent, may be of the column.
@@ -163,6 +164,10 @@ struct RoleScores {
   /// Whether a row lacks the two characters of an indent. A last row is short anyway: only a row that goes on shows it.
   func indentEvidence(_ index: Int) -> Double {
     let row = rows[index]
+    // What was measured needs no guess.
+    if let measured = row.indent, index > 0, rows[index - 1].block == row.block || measured > 0 {
+      return measured > 1.2 && measured < 4 ? 4 : measured < 0.6 ? -2.5 : 0
+    }
     guard let columnWidth = row.columnWidth, index + 1 < rows.count, !row.traits.contains(.endsSentence) else { return 0 }
     guard rows[index + 1].gap != .blank || blankShare > 0.5 else { return 0 }
     let missing = columnWidth - row.width

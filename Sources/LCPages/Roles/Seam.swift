@@ -12,6 +12,12 @@ struct Seam: Sendable {
     self.pairs = pairs
   }
 
+  /// Whether a word of Latin letters is in the lexicon, in lower case.
+  func isWord(_ units: [UInt16]) -> Bool {
+    let lower = units.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    return lower.withUnsafeBufferPointer { words.count(of: $0) } > 0
+  }
+
   /// How much more often than by chance the last character of `left` is followed by the first of `right`, as a logarithm.
   func pairScore(_ left: Range<Int>, _ right: Range<Int>, in text: Text) -> Double {
     guard let last = text.units[left].last, let first = text.units[right].first else { return 0 }

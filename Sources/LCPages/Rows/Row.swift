@@ -23,6 +23,10 @@ struct Row {
   var width: Double
   /// The width of the column around it, when several rows share one.
   var columnWidth: Double?
+  /// How far it stands in from the left edge of its block, in ems, where the scan has boxes.
+  var indent: Double?
+  /// How high it is, as a multiple of the page's usual line, where the scan has boxes.
+  var size: Double?
   var traits: RowTraits
 }
 
@@ -33,9 +37,12 @@ struct RowReader {
   private var blocks: [Block] = []
 
   /// The rows and the blocks of a text. Complexity: O(n).
-  static func read(_ text: Text) -> (rows: [Row], blocks: [Block]) {
+  ///
+  /// - Parameter lines: where the lines stand on the image; may be empty.
+  static func read(_ text: Text, _ lines: [LineGeometry] = []) -> (rows: [Row], blocks: [Block]) {
     var reader = RowReader(text: text)
     reader.readLines()
+    RowGeometry.measure(&reader.rows, lines)
     ColumnWidths.measure(&reader.rows)
     return (reader.rows, reader.blocks)
   }

@@ -73,9 +73,11 @@ struct RowTraits: OptionSet, Sendable {
     return end
   }
 
-  /// A full stop of ASCII after a Han character.
+  /// A full stop of ASCII after a Han character, or after a Latin word.
   private static func isFullStop(_ place: Int, _ range: Range<Int>, in text: Text) -> Bool {
-    text.units[place] == 0x2E && place > range.lowerBound && text.units[place - 1].isHan
+    guard text.units[place] == 0x2E, place > range.lowerBound + 1 else { return false }
+    let before = text.units[place - 1]
+    return before.isHan || (before.isLatinLetter && text.units[place - 2].isLatinLetter)
   }
 
   private mutating func addSpacing(_ range: Range<Int>, in text: Text) {

@@ -27,18 +27,38 @@ struct ArticlesCommand: ParsableCommand {
   @Flag(help: "Show in text what was changed, and why. json always has it.")
   var edits = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Kinds of changes not to make, with commas between them: \(Self.reasons.joined(separator: ", ")), or all.",
+      valueName: "reasons"))
+  var reject = ""
+
   @Option(help: "The unit of start and end in json.")
   var offsets: OffsetUnit = .codepoints
 
+  private static let reasons = EditReason.ofPages.map(\.rawValue)
+
+  private var rejected: Set<EditReason> {
+    let names = reject.split(separator: ",").map { $0.trimmingWhiteSpace }
+    return Set(names.contains("all") ? EditReason.ofPages : names.map { EditReason(rawValue: $0) })
+  }
+
+  func validate() throws {
+    for reason in rejected where !Self.reasons.contains(reason.rawValue) {
+      throw ValidationError("Unknown kind of change '\(reason.rawValue)': there are \(Self.reasons.joined(separator: ", ")).")
+    }
+  }
+
   func run() throws {
+    let rejected = rejected
     let (format, unit, showsEdits) = (format, offsets, edits)
     try Job(input: input, output: output, unit: "pages").run { job in
-      let reader = try PageReader()
+      let reader = try PageReader(rejecting: rejected)
       var list = JSONList(isList: format == .json)
       try job.work.run(
         job.stream,
         { document in
-          let page = reader.page(of: document.text)
+          let page = reader.page(of: document.text, lines: document.lines)
           switch format {
           case .text: return PagePrinter(page, of: document, showsEdits: showsEdits).bytes
           case .json, .jsonl: return PageRecord(page, of: document, unit: unit).bytes
@@ -50,5 +70,15 @@ struct ArticlesCommand: ParsableCommand {
       try job.file.write(list.end)
       return nil
     }
+  }
+}
+
+extension Substring {
+  /// Without spaces at its ends.
+  fileprivate var trimmingWhiteSpace: String {
+    var part = self
+    while part.first == " " { part.removeFirst() }
+    while part.last == " " { part.removeLast() }
+    return String(part)
   }
 }

@@ -59,7 +59,8 @@ struct DigestCommand: ParsableCommand {
         { document in
           let digest =
             document.line == nil
-            ? digester.digest(of: document.text) : digester.digest(ofArticle: document.text, headline: document.title)
+            ? digester.digest(of: document.text, lines: document.lines)
+            : digester.digest(ofArticle: document.text, headline: document.title)
           return (digest, form.render(document, digest))
         }
       ) { document, result in try issues.add(document, result.0, result.1) }

@@ -16,6 +16,8 @@ struct Document: Sendable {
   var issue: String?
   /// What it says.
   var text: Text
+  /// Where its lines stand on the image, where OCR tells it.
+  var lines: [LineGeometry] = []
   /// The encoding it was read in.
   var encoding: TextEncoding
   /// Of a document that is a piece of a file (``DocumentStream/isInPieces``): whether its first line goes on from the piece

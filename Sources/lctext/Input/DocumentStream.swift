@@ -18,6 +18,8 @@ final class DocumentStream {
   private var files: ArraySlice<String>
   private var current: RecordReader?
   private var count = 0
+  /// The further pages of a file.
+  private var pending: ArraySlice<Document> = []
 
   init(_ options: InputOptions, reporter: Reporter, defaultFormat: InputFormat = .auto) {
     decoder = options.decoder
@@ -37,7 +39,9 @@ final class DocumentStream {
   private func nextDocument() -> Document? {
     while true {
       do throws(Failure) {
-        if let reader = current {
+        if let document = pending.popFirst() {
+          return document
+        } else if let reader = current {
           let isInPieces = isInPieces && reader.format == .lines
           let document = isInPieces ? try reader.nextPiece(reporter) : try reader.next(reporter)
           if let document { return document }
@@ -66,9 +70,29 @@ final class DocumentStream {
       }
       try bytes.readAll(into: &head, limit: Self.sizeLimit)
       return try wholeDocument(path, head)
+    case .alto, .hocr, .page, .paddle, .tesseract:
+      try bytes.readAll(into: &head, limit: Self.sizeLimit)
+      let documents = try scannedPages(path, head, format)
+      pending = documents.dropFirst()
+      return documents.first
     case .lines, .jsonl, .tsv:
       current = RecordReader(try LineReader(bytes, head: head, decoder: decoder), path: path, format: format, decoder)
       return nil
+    }
+  }
+
+  private func scannedPages(_ path: String, _ bytes: [UInt8], _ format: InputFormat) throws(Failure) -> [Document] {
+    guard let scan = ScanFormat(rawValue: format.rawValue) else { return [] }
+    let pages: [ScannedPage]
+    do {
+      pages = try scan.pages(bytes)
+    } catch {
+      throw Failure(.badData, path: path, line: error.line, error.description)
+    }
+    return pages.enumerated().map { number, page in
+      for note in page.notes { reporter.note("\(path): \(note)") }
+      return Document(
+        path: path, id: pages.count > 1 ? "\(path)#\(number + 1)" : path, text: page.text, lines: page.lines, encoding: .utf8)
     }
   }
 

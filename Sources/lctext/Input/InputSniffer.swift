@@ -10,6 +10,7 @@ enum InputSniffer {
   /// JSON Lines begin with an object on a line of its own; TSV has exactly one tab in each line and no white space in the
   /// part before it. Anything else is text.
   static func format(_ head: [UInt8]) -> InputFormat {
+    if let scan = ScanFormat(head: head), let format = InputFormat(rawValue: scan.rawValue) { return format }
     var lines = head.split(separator: 0x0A, omittingEmptySubsequences: true)
     if head.count >= headSize { lines = Array(lines.dropLast()) }
     guard let first = lines.first(where: { line in line.contains { $0 > 0x20 } }) else { return .text }

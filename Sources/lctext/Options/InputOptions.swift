@@ -13,6 +13,8 @@ enum InputFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   case jsonl
   /// Every line is `id<TAB>text`; in the text `\n` stands for a line break, `\t` for a tab, `\\` for a backslash.
   case tsv
+  /// Pages of OCR: ALTO, hOCR, PAGE XML, JSON with boxes, the table of Tesseract.
+  case alto, hocr, page, paddle, tesseract
 }
 
 /// Options of every subcommand that reads.

@@ -14,7 +14,7 @@ struct HeadlineChecks {
       return
     }
     guard document.line == nil else { return }
-    for (number, article) in reader.page(of: document.text).articles.enumerated() {
+    for (number, article) in reader.page(of: document.text, lines: document.lines).articles.enumerated() {
       if let headline = article.headline { add("\(document.id)#\(number + 1)", Text(headline.string), article.story.text) }
     }
   }

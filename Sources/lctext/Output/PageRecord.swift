@@ -96,6 +96,7 @@ struct PageRecord {
 
   /// The keys after the articles.
   func rest(_ json: inout JSONWriter) {
+    geometry(&json)
     json.key("captions")
     json.array(page.captions.enumerated()) { json, item in
       json.object { article(item.element, id: page.articles.count + item.offset + 1, &$0) }
@@ -106,6 +107,27 @@ struct PageRecord {
     json.array(page.duplicates) { json, item in json.object { duplicate(item, &$0) } }
     json.key("edits")
     json.array(page.edits.edits) { json, item in json.object { edit(item, &$0) } }
+  }
+
+  /// The lines of the scan that OCR tells a place or its confidence of.
+  private func geometry(_ json: inout JSONWriter) {
+    let known = document.lines.enumerated().filter { $0.element != LineGeometry() }
+    if known.isEmpty { return }
+    json.key("lines")
+    json.array(known) { json, line in
+      json.object { json in
+        json.key("line")
+        json.number(line.offset + 1)
+        if let box = line.element.box {
+          json.key("box")
+          json.array([box.x, box.y, box.width, box.height]) { $0.number($1) }
+        }
+        if let confidence = line.element.confidence {
+          json.key("confidence")
+          json.number(confidence)
+        }
+      }
+    }
   }
 
   /// The keys of a part that belongs to no article.
