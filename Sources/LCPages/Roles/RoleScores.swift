@@ -104,6 +104,10 @@ struct RoleScores {
     while last + 1 < rows.count, rows[last + 1].block == block, last - index <= 3 { last += 1 }
     // A headline and its article's first words on one line.
     if index == first, index < last, rows[index + 1].gap == .space, rows[index + 1].traits.contains(.hasDateline) { return true }
+    // A notice's title stands right above its fields.
+    if index == first, rows[index].traits.contains(.isNoticeTitle), index < last, rows[index + 1].traits.contains(.isField) {
+      return true
+    }
     guard last - first < 3 else { return false }
     return rows[first...last].allSatisfy { $0.traits.isDisjoint(with: [.hasInnerEnd, .endsSentence, .hasDateline]) }
       && (first == last || rows[first...last].allSatisfy { !$0.traits.contains(.hasClauses) })
