@@ -29,6 +29,8 @@ struct RoleScores {
   let seam: Seam
   /// The share of line ends that are followed by a blank line: where all are, a blank line says nothing.
   let blankShare: Double
+  /// Whether most lines of the scan stand apart, so that a blank line behind one does not end it.
+  let linesStandApart: Bool
   /// For each row the log-odds of being a heading, and of a paragraph's end before it, the row before being no first one.
   private var headings: [Double] = []
   private var breaks: [Double] = []
@@ -39,7 +41,10 @@ struct RoleScores {
     self.rows = rows
     self.text = text
     self.seam = seam
-    let gaps = rows.dropFirst().filter { $0.gap != .space }
+    // Where wraps have become spaces, those are the line ends without a blank line.
+    let gaps = rows.dropFirst()
+    let lines = gaps.filter { $0.gap != .space }
+    linesStandApart = 2 * lines.count { $0.gap == .blank } > lines.count
     blankShare = gaps.isEmpty ? 1 : Double(gaps.count { $0.gap == .blank }) / Double(gaps.count)
     headings = rows.indices.map(heading)
     breaks = [0]
@@ -155,14 +160,20 @@ struct RoleScores {
     let indent = indentEvidence(index)
     guard isFinished, let columnWidth = previous.columnWidth else { return (score + indent, score + indent) }
     let missing = columnWidth - previous.width
+    let isSure = !previous.traits.contains(.hasUncertainWidth)
     return (
-      score + Self.shortness(missing) + indent, score + Self.shortness(missing - Self.indent) + indent
+      score + Self.shortness(missing, isSure) + indent, score + Self.shortness(missing - Self.indent, isSure) + indent
     )
   }
 
-  /// What it says of a finished row that so many ems are missing to its column's width.
-  private static func shortness(_ missing: Double) -> Double {
-    missing > 2.5 ? 2 : missing > 1.3 ? 0.5 : -1
+  /// What it says of a finished row that so many ems are missing to its column's width: a paragraph's last row has any length,
+  /// but other rows are full.
+  ///
+  /// - Parameter isSure: whether the row's width is known well.
+  private static func shortness(_ missing: Double, _ isSure: Bool) -> Double {
+    if missing > 2.5 { return 2 }
+    if missing > 1.3 { return 0.5 }
+    return isSure ? -3.5 : -2
   }
 
   /// Whether a row lacks the two characters of an indent. A last row is short anyway: only a row that goes on shows it.
@@ -173,7 +184,7 @@ struct RoleScores {
       return measured > 1.2 && measured < 4 ? 4 : measured < 0.6 ? -2.5 : 0
     }
     guard let columnWidth = row.columnWidth, index + 1 < rows.count, !row.traits.contains(.endsSentence) else { return 0 }
-    guard rows[index + 1].gap != .blank || blankShare > 0.5 else { return 0 }
+    guard rows[index + 1].gap != .blank || linesStandApart else { return 0 }
     let missing = columnWidth - row.width
     // Digits, letters and quotes are set in widths that the text does not tell.
     let certainty = row.traits.contains(.hasUncertainWidth) ? 0.4 : 1
