@@ -34,7 +34,7 @@ extension PageReader {
   private static func article(_ lines: [[Row]], headline: Excerpt?, _ edits: [Edit], in text: Text) -> Article {
     let start = lines.first?.first?.range.lowerBound
     let dateline = start.flatMap { Dateline.match(text, at: $0, limit: text.count) }
-    return Article(
+    var article = Article(
       kind: .news, headline: headline, byline: dateline?.byline.map { Excerpt(of: [$0], in: text, edits: edits) },
       dateline: dateline.map { Excerpt(of: [$0.dateline], in: text, edits: edits) },
       paragraphs: lines.compactMap { line in
@@ -42,5 +42,8 @@ extension PageReader {
         return Paragraph(
           excerpt: Excerpt(of: [first.range.lowerBound..<last.range.upperBound], in: text, edits: edits))
       })
+    article.authors = dateline?.byline.map { BylineNames.authors(in: text.string(in: $0)) } ?? []
+    article.datelineFields = dateline?.fields(in: text)
+    return article
   }
 }

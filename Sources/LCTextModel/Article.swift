@@ -30,6 +30,10 @@ public struct Article: Sendable, Hashable {
   public var dateline: Excerpt?
   /// The body.
   public var paragraphs: [Paragraph]
+  /// Those whom the byline names.
+  public var authors: [Author] = []
+  /// What the dateline says.
+  public var datelineFields: DatelineFields?
 
   /// Makes an article.
   public init(

@@ -23,6 +23,24 @@ struct ArticleGrouping {
     for (number, between) in sections.between.enumerated() {
       add(between, previous: number - 1, next: number, direction, in: text)
     }
+    linkLabels()
+  }
+
+  /// Gives labels that stand alone, such as 编后, to the first text behind them that has a heading but neither dateline nor
+  /// names: the text may stand far off.
+  private mutating func linkLabels() {
+    for label in leftOver where label.traits.contains(.isLabel) {
+      let draft = drafts.indices.first { number in
+        let draft = drafts[number]
+        guard draft.dateline == nil, draft.credits.isEmpty, !draft.headings.isEmpty,
+          let start = draft.body.paragraphs.first?.first?.range.lowerBound
+        else { return false }
+        return start > label.range.lowerBound && !draft.headings.contains { $0.traits.contains(.isLabel) }
+      }
+      guard let draft else { continue }
+      drafts[draft].headings.insert(label, at: 0)
+      leftOver.removeAll { $0.range == label.range }
+    }
   }
 
   private mutating func add(

@@ -25,7 +25,7 @@ enum ArticleKinds {
   /// A short text with a credit of its own, or one that says what the picture shows.
   private static func isCaption(_ draft: ArticleDraft, in text: Text) -> Bool {
     let length = draft.body.rows.reduce(0) { $0 + $1.range.count }
-    guard length <= longestCaption, draft.body.paragraphs.count <= 2 else { return false }
+    guard length <= longestCaption, draft.body.paragraphs.count <= (draft.headings.isEmpty ? 4 : 2) else { return false }
     let isMarked = draft.credits.contains { text.units[$0.range].first?.isCreditMark == true }
     return (isMarked && !draft.credits.contains { text.hasAny(opinion, in: $0.range) })
       || draft.body.rows.contains { text.hasAny(pictureWords, in: $0.range) }

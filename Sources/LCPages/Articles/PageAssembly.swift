@@ -66,11 +66,14 @@ struct PageAssembly {
   private func article(_ draft: ArticleDraft, _ kind: Article.Kind, _ edits: [Edit]) -> Article {
     let heading = HeadingParts(draft.headings, in: text)
     let byline = draft.credits.map(\.range) + [draft.dateline?.byline].compactMap { $0 }
-    return Article(
+    var article = Article(
       kind: kind, headline: lines(heading.headline.map(\.range), edits), kicker: lines(heading.kicker.map(\.range), edits),
       subheadline: lines(heading.subheadline.map(\.range), edits), byline: lines(byline, edits),
       dateline: draft.dateline.map { Excerpt(of: [$0.dateline], in: text, edits: edits) },
       paragraphs: draft.body.paragraphs.map { paragraph($0, edits) })
+    article.authors = byline.flatMap { BylineNames.authors(in: Excerpt(of: [$0], in: text, edits: edits).string) }
+    article.datelineFields = draft.dateline?.fields(in: text)
+    return article
   }
 
   /// Lines of one part, joined by a space; `nil` when there are none.

@@ -37,6 +37,26 @@ struct Dateline {
     return nil
   }
 
+  /// What the dateline says. Complexity: O(length).
+  func fields(in text: Text) -> DatelineFields? {
+    guard let agency = Self.agencies.first(where: { text.has($0, at: dateline.lowerBound, limit: dateline.upperBound) }) else {
+      return nil
+    }
+    let start = dateline.lowerBound + agency.units.count
+    var place = start
+    while place < dateline.upperBound - 1, !text.units[place].isDecimalDigit { place += 1 }
+    var fields = DatelineFields(agency: text.string(in: dateline.lowerBound..<start))
+    let name = text.string(in: text.trimmed(start..<place))
+    if !name.isEmpty { fields.place = name }
+    let numbers = text.units[place..<dateline.upperBound].split { !$0.isDecimalDigit }.compactMap { digits in
+      Int(String(decoding: digits.map(\.halfWidth), as: UTF16.self))
+    }
+    if numbers.count == 2, (1...12).contains(numbers[0]), (1...31).contains(numbers[1]) {
+      (fields.month, fields.day) = (numbers[0], numbers[1])
+    }
+    return fields
+  }
+
   /// White space or the end: a dateline without names stands apart from the text.
   private static func isEnd(_ text: Text, _ place: Int, _ limit: Int) -> Bool {
     place >= limit || text.units[place].isWhiteSpace

@@ -49,6 +49,7 @@ struct PageRecord {
     part("subheadline", article.subheadline, &json)
     part("byline", article.byline, &json)
     part("dateline", article.dateline, &json)
+    sources(article, &json)
     json.key("paragraphs")
     json.array(article.paragraphs) { json, paragraph in
       json.object { json in
@@ -60,6 +61,39 @@ struct PageRecord {
         }
         json.key("spans")
         spans(paragraph.excerpt.spans, &json)
+      }
+    }
+  }
+
+  /// Whom the byline names, and what the dateline says.
+  private func sources(_ article: Article, _ json: inout JSONWriter) {
+    if !article.authors.isEmpty {
+      json.key("authors")
+      json.array(article.authors) { json, author in
+        json.object { json in
+          json.key("name")
+          json.string(author.name)
+          if let role = author.role {
+            json.key("role")
+            json.string(role)
+          }
+        }
+      }
+    }
+    guard let fields = article.datelineFields else { return }
+    json.key("dateline_fields")
+    json.object { json in
+      json.key("agency")
+      json.string(fields.agency)
+      if let place = fields.place {
+        json.key("place")
+        json.string(place)
+      }
+      if let month = fields.month, let day = fields.day {
+        json.key("month")
+        json.number(month)
+        json.key("day")
+        json.number(day)
       }
     }
   }
