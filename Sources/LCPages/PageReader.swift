@@ -38,13 +38,13 @@ public struct PageReader: Sendable {
     var kept = rows.filter { !repeated.copies.contains($0.block) }
     var scores = RoleScores(rows: kept, text: text, seam: seam)
     var roles = RolePath.best(scores)
-    let ordered = BlockOrder.rows(scores, roles)
-    if ordered.map(\.range.lowerBound) != kept.map(\.range.lowerBound) {
-      kept = ordered
-      scores = RoleScores(rows: kept, text: text, seam: seam)
+    let order = BlockOrder.result(scores, roles)
+    if !order.breaks.isEmpty || order.rows.map(\.range.lowerBound) != kept.map(\.range.lowerBound) {
+      kept = order.rows
+      scores = RoleScores(rows: kept, text: text, seam: seam, breaks: order.breaks)
       roles = RolePath.best(scores)
     }
-    var assembly = PageAssembly(text: text, seam: seam, rejected: rejected)
+    var assembly = PageAssembly(text: text, seam: seam, order: order.confidence, rejected: rejected)
     if Self.isNewspaper(kept) {
       let sections = PageSections(kept, roles)
       assembly.add(sections, ArticleGrouping(sections, .infer(sections, in: text), in: text))

@@ -34,6 +34,9 @@ public struct Article: Sendable, Hashable {
   public var authors: [Author] = []
   /// What the dateline says.
   public var datelineFields: DatelineFields?
+  /// How sure it is, from 0 to 1, that its parts belong in this order, where the scan has them in another; `nil` where it has
+  /// them in this. The scan's order is that of the spans.
+  public var orderConfidence: Double?
 
   /// Makes an article.
   public init(

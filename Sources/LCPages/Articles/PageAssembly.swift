@@ -8,11 +8,15 @@ struct PageAssembly {
   private var others: [Block] = []
   private var furniture: [(kind: FurnitureItem.Kind, rows: [Row], range: Range<Int>)] = []
 
+  private let order: [Int: Double]
   private let rejected: Set<EditReason>
   private let seam: Seam
 
-  /// - Parameter rejected: the kinds of edits that are not made.
-  init(text: Text, seam: Seam, rejected: Set<EditReason> = []) {
+  /// - Parameters:
+  ///   - order: how sure it is that the rows at these offsets follow those they were brought behind.
+  ///   - rejected: the kinds of edits that are not made.
+  init(text: Text, seam: Seam, order: [Int: Double] = [:], rejected: Set<EditReason> = []) {
+    self.order = order
     self.text = text
     self.seam = seam
     self.rejected = rejected
@@ -71,6 +75,7 @@ struct PageAssembly {
       subheadline: lines(heading.subheadline.map(\.range), edits), byline: lines(byline, edits),
       dateline: draft.dateline.map { Excerpt(of: [$0.dateline], in: text, edits: edits) },
       paragraphs: draft.body.paragraphs.map { paragraph($0, edits) })
+    article.orderConfidence = draft.body.rows.compactMap { order[$0.range.lowerBound] }.min()
     article.authors = byline.flatMap { BylineNames.authors(in: Excerpt(of: [$0], in: text, edits: edits).string) }
     article.datelineFields = draft.dateline?.fields(in: text)
     return article

@@ -1,3 +1,4 @@
+internal import LCLexicon
 internal import LCTextModel
 
 /// Puts the blocks of a page in the order they are to be read in, where the scan has them in another.
@@ -12,6 +13,8 @@ struct BlockOrder {
   let pieces: [PagePiece]
   /// The block that goes on with each; only blocks of bodies have one.
   var next: [Int?]
+  /// How sure it is of blocks that were brought home by other evidence than the seam.
+  var homeConfidence: [Int: Double] = [:]
   /// How many articles begin on the page up to each block.
   let articles: [Int]
   private var jump = BlockOrder.jump
@@ -34,21 +37,56 @@ struct BlockOrder {
   /// What a seam with a far block must be worth.
   private static let least = 0.3
   private static let leastOfRest = -3.0
+  private static let restConfidence = 0.5
+  /// A seam of neighbours that is worth less is none.
+  private static let torn = -0.5
   /// How many seams are matched at once, and how far a block may move.
   private static let window = 120
+
+  /// Rows in reading order.
+  struct Result {
+    var rows: [Row]
+    /// How sure it is, from 0 to 1, that the block at an offset of the page goes on with the one it was brought behind.
+    var confidence: [Int: Double] = [:]
+    /// The offsets of rows that go on with nothing before them.
+    var breaks: Set<Int> = []
+  }
 
   /// The rows in reading order.
   ///
   /// - Complexity: O(rows · window²) where all seams are doubtful, O(rows) where none is.
-  static func rows(_ scores: RoleScores, _ roles: [Role]) -> [Row] {
+  static func result(_ scores: RoleScores, _ roles: [Role]) -> Result {
     var order = BlockOrder(scores, roles)
-    guard order.matchSeams() else { return scores.rows }
+    guard order.matchSeams() else { return Result(rows: scores.rows, breaks: order.breaks) }
     order.jump = jumpOfScrambled
     order.theft = theftOnScrambled
     _ = order.matchSeams()
     order.findHomes()
     order.matchRest()
-    return order.chains().flatMap { scores.rows[order.pieces[$0].rows] }
+    return Result(
+      rows: order.chains().flatMap { scores.rows[order.pieces[$0].rows] }, confidence: order.confidence, breaks: order.breaks)
+  }
+
+  private func offset(of piece: Int) -> Int { rows[pieces[piece].rows.lowerBound].range.lowerBound }
+
+  /// How sure the seams over a distance are, by the offsets of the blocks that were brought.
+  private var confidence: [Int: Double] {
+    var result: [Int: Double] = [:]
+    for (source, target) in next.enumerated() {
+      guard let target, target != source + 1 else { continue }
+      result[offset(of: target)] =
+        homeConfidence[target] ?? 1 / (1 + Mathematics.exponential(-weight(source, target) - gain(of: target)))
+    }
+    return result
+  }
+
+  /// Where an unfinished block is followed by one that it does not go on with: the rest of it is not on the page.
+  private var breaks: Set<Int> {
+    let found = pieces.indices.dropLast().filter { number in
+      pieces[number].isBody && pieces[number].isOpen && next[number] == nil && pieces[number + 1].isBody
+        && weight(number, number + 1) < Self.torn
+    }
+    return Set(found.map { offset(of: $0 + 1) })
   }
 
   private init(_ scores: RoleScores, _ roles: [Role]) {
@@ -93,7 +131,8 @@ struct BlockOrder {
       let weights = some.map { source in
         near.map { target in
           let score = weight(source, target)
-          return score < Self.least && target != source + 1 ? 0 : score + gain(of: target) + Self.loose
+          let isPoor = target == source + 1 ? score < Self.torn : score < Self.least
+          return isPoor ? 0 : score + gain(of: target) + Self.loose
         }
       }
       for (source, target) in zip(some, Assignment.best(weights)) {
@@ -123,6 +162,7 @@ struct BlockOrder {
         continue
       }
       next[source] = best
+      homeConfidence[best] = Self.restConfidence
     }
     breakCircles()
   }

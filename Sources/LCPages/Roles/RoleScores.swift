@@ -27,6 +27,7 @@ struct RoleScores {
   let rows: [Row]
   let text: Text
   let seam: Seam
+  private let torn: Set<Int>
   /// The share of line ends that are followed by a blank line: where all are, a blank line says nothing.
   let blankShare: Double
   /// Whether most lines of the scan stand apart, so that a blank line behind one does not end it.
@@ -37,7 +38,9 @@ struct RoleScores {
   /// The same where the row before is the first of its paragraph.
   private var breaksBehindFirst: [Double] = []
 
-  init(rows: [Row], text: Text, seam: Seam) {
+  /// - Parameter breaks: the offsets of rows that do not go on with the row before.
+  init(rows: [Row], text: Text, seam: Seam, breaks torn: Set<Int> = []) {
+    self.torn = torn
     self.rows = rows
     self.text = text
     self.seam = seam
@@ -149,6 +152,7 @@ struct RoleScores {
   private func breakScores(_ index: Int) -> (plain: Double, behindFirst: Double) {
     let row = rows[index]
     let previous = rows[index - 1]
+    if torn.contains(row.range.lowerBound) { return (9, 9) }
     if row.traits.contains(.startsInside) { return (-9, -9) }
     if row.traits.contains(.isField), row.gap != .space { return (4, 4) }
     let isFinished = previous.traits.contains(.endsSentence)

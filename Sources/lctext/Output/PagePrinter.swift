@@ -28,6 +28,9 @@ struct PagePrinter {
     output += "[\(article.kind.rawValue)] \(article.headline?.string ?? "(no headline)")\n"
     if let line = article.subheadline { output += "\(line.string)\n" }
     if let byline = article.byline { output += "\(byline.string)\n" }
+    if let confidence = article.orderConfidence {
+      output += "(in another order than in the scan; sure by \(Int((100 * confidence).rounded())) %)\n"
+    }
     for paragraph in article.paragraphs {
       let lines = LineList.text(paragraph.excerpt.spans, index)
       output += "  \(paragraph.excerpt.string)\(paragraph.isTruncated ? " […]" : "")  (\(lines))\n"

@@ -65,8 +65,12 @@ struct PageRecord {
     }
   }
 
-  /// Whom the byline names, and what the dateline says.
+  /// How sure the order is, whom the byline names, and what the dateline says.
   private func sources(_ article: Article, _ json: inout JSONWriter) {
+    if let confidence = article.orderConfidence {
+      json.key("order_confidence")
+      json.number(confidence)
+    }
     if !article.authors.isEmpty {
       json.key("authors")
       json.array(article.authors) { json, author in
