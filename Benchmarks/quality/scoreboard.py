@@ -6,13 +6,14 @@
 The data's folder is laid out as CONTRIBUTING.md says; a set that is not there is left out with a word. Speeds are
 megabytes of UTF-8 a second of processor time, loading included, and compare within one run only.
 """
-import argparse, os, subprocess, sys
+import argparse, os, subprocess, sys, tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PEERS = os.path.join(HERE, "..", "peers")
 SEEDS = os.path.join(HERE, "..", "..", "seeds")
 
-# A measure's name, the scorer's arguments ({d} is the data's folder, {s} the seeds'), the figures to show, and the peers beside lctext.
+# A measure's name, the scorer's arguments ({d} is the data's folder, {s} the seeds', {p} and {q} those
+# of made pages), the figures to show, and the peers beside lctext.
 MEASURES = [
     ("words, GSD dev", "words --gold {d}/words/gsd-dev.txt --standard gsd", "F1 mb_s peak_mb", "jieba rjieba thulac"),
     ("words, annotated pages", "words --gold {d}/../gold/words.tsv --standard news", "F1", "jieba rjieba thulac"),
@@ -27,6 +28,8 @@ MEASURES = [
     ("two sentences, lead removed", "summaries --task lead --second-half --data {d}/keywords/headline-xwlb-dev.jsonl", "R1 R2 RL mb_s", "lead sumy sumy_textrank snownlp"),
     ("two fifths of English news", "summaries --task extract --second-half --data {d}/summaries/extract-bbc-dev.jsonl", "R1 R2 mb_s", "lead sumy sumy_textrank summa"),
     ("pages", "pages --seeds {s} --gold {d}/../gold", "article_F1 break_F1 headline_right order body_recall duplicate_P duplicate_R", ""),
+    ("pages made of held-out news", "pages --seeds {p}/seeds --gold {p}/gold", "article_F1 break_F1 headline_right order body_recall", ""),
+    ("the same, not spoiled", "pages --seeds {q}/seeds --gold {q}/gold", "article_F1 break_F1 headline_right order body_recall", ""),
     ("leads of annotated pages", "leads --seeds {s} --gold {d}/../gold", "n share", ""),
     ("issue", "issues --data {d}/issues/issue-xwlb-dev.jsonl", "R1 R2 mean_chars", ""),
     *[
@@ -55,11 +58,28 @@ def main():
     parser.add_argument("--only", default="", help="measures whose name holds this text")
     parser.add_argument("--limit", type=int, help="the most documents of a set")
     a = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        measure(a, made)
+
+
+def make_pages(data, folder, options):
+    """Pages of news that nothing was learned from."""
+    articles = os.path.join(data, "keywords", "headline-xwlb-dev.jsonl")
+    if os.path.exists(articles):
+        command = [sys.executable, os.path.join(HERE, "pages.py"), "--articles", articles, "--second-half", "--seed", "3", "--output", folder]
+        subprocess.run(command + options, check=True, capture_output=True)
+
+
+def measure(a, made):
+    data = a.data.rstrip("/")
+    spoiled, plain = os.path.join(made, "spoiled"), os.path.join(made, "plain")
+    make_pages(data, spoiled, [])
+    make_pages(data, plain, ["--plain"])
     for name, arguments, figures, peers in MEASURES:
         if a.only not in name:
             continue
-        arguments = arguments.format(d=a.data.rstrip("/"), s=SEEDS)
-        missing = [w for w in arguments.split() if w.startswith(a.data.rstrip("/")) and not os.path.exists(w)]
+        arguments = arguments.format(d=data, s=SEEDS, p=spoiled, q=plain)
+        missing = [w for w in arguments.split() if w.startswith((data, made)) and not os.path.exists(w)]
         if missing:
             print(f"{name}\n  left out: {missing[0]} is not there")
             continue

@@ -1,3 +1,4 @@
+import Foundation
 import LCPages
 import LCTestSupport
 import LCTextModel
@@ -7,7 +8,7 @@ import Testing
 struct PagePropertyTests {
   private static func pages() throws -> [Text] {
     var random = SeededRandom(seed: 404)
-    var texts = try Seeds.texts()
+    var texts = try Seeds.texts() + samples()
     // Pages of shuffled lines of the seeds, and random ones.
     for seed in texts {
       var lines = seed.string.split(separator: "\n", omittingEmptySubsequences: false)
@@ -17,6 +18,19 @@ struct PagePropertyTests {
       }
     }
     for _ in 0..<200 { texts.append(RandomText.mixed(count: Int.random(in: 0...120, using: &random), using: &random)) }
+    return texts
+  }
+
+  /// The pages of the samples of OCR's forms, where they are.
+  private static func samples() throws -> [Text] {
+    let folder = Seeds.root.deletingLastPathComponent().appending(path: "shared/data/ocr")
+    guard let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil) else { return [] }
+    var texts: [Text] = []
+    for case let file as URL in files {
+      guard let data = try? Data(contentsOf: file), let format = ScanFormat(head: [UInt8](data)) else { continue }
+      texts += try format.pages([UInt8](data)).map(\.text)
+    }
+    if texts.isEmpty { print("left out: there are no samples of OCR") }
     return texts
   }
 

@@ -13,6 +13,57 @@ struct BadInputTests {
     }
   }
 
+  @Test func damagedXMLIsToldWithItsPlace() throws {
+    try withCommand { command in
+      try command.write("bad.xml", Data("<alto>\n</x></alto>".utf8))
+      try command.write("good.txt", Data("本报讯（记者 张三）大桥昨日通车。".utf8))
+      let outcome = try command.run("articles", "bad.xml", "good.txt")
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("bad.xml:2: column 3: mismatched tag"))
+      #expect(outcome.text.contains("大桥昨日通车"))
+    }
+  }
+
+  @Test func boxesOutsideThePageAreTold() throws {
+    try withCommand { command in
+      let page = """
+        <alto><Page WIDTH="10" HEIGHT="10"><TextLine HPOS="50" VPOS="0" WIDTH="5" HEIGHT="5"><String CONTENT="大桥"/></TextLine></Page></alto>
+        """
+      try command.write("far.xml", Data(page.utf8))
+      let outcome = try command.run("articles", "--format", "json", "far.xml")
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("far.xml: 1 boxes are empty or outside the page"))
+      #expect(!outcome.text.contains("\"box\""))
+    }
+  }
+
+  @Test func unknownKindsOfChangesAreWrongUsage() throws {
+    try withCommand { command in
+      let outcome = try command.run("articles", "--reject", "nonsense", try Command.seed("000"))
+      #expect(outcome.status == 64)
+    }
+  }
+
+  /// A poem, a program and a table: they come out as they are.
+  @Test(arguments: ["床前明月光，\n疑是地上霜。\n", "for i in 0..<3 {\n  print(\"a, b\")\n}\n", "年份  产量\n2021  12,3\n2022  14,1\n"])
+  func whatIsNoNewspaperIsLeftAlone(text: String) throws {
+    try withCommand { command in
+      try command.write("other.txt", Data(text.utf8))
+      let data = try command.run("articles", "--format", "json", "other.txt").output
+      let page = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect((page["articles"] as? [[String: Any]])?.map { $0["kind"] as? String } == ["other"])
+      #expect((page["edits"] as? [Any])?.isEmpty == true)
+    }
+  }
+
+  @Test func rejectingAllChangesGivesTheScanBack() throws {
+    try withCommand { command in
+      let data = try command.run("articles", "--reject", "all", "--format", "json", try Command.seed("003")).output
+      let page = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+      #expect((page["edits"] as? [Any])?.isEmpty == true)
+    }
+  }
+
   @Test func nulBytes() throws {
     try withCommand { command in
       try command.write("nul.txt", Data("聊城\0日报。".utf8))

@@ -90,6 +90,7 @@ struct RoleScores {
     if traits.contains(.isLabel) || traits.contains(.isNoticeTitle) { score += 1.5 }
     if row.width > 26 { score -= 0.5 }
     if row.width > 40 { score -= 3 }
+    if traits.contains(.isNoticeTitle), index + 1 < rows.count, rows[index + 1].traits.contains(.isField) { score += 3 }
     score += isInShortBlock(index) ? 1.5 : -7
     if let size = row.size { score += size > 1.4 ? 4 : size < 1.2 ? -1 : 0 }
     if let columnWidth = row.columnWidth {
