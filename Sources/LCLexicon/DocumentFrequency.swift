@@ -63,7 +63,11 @@ public struct DocumentFrequency: Sendable {
   /// - Parameter word: UTF-16 units.
   /// - Complexity: O(length of the word).
   public func count(of word: UnsafeBufferPointer<UInt16>) -> Int {
-    let hash = word.reduce(0, BoundaryLayout.prefixHash)
+    count(hash: word.reduce(0, BoundaryLayout.prefixHash))
+  }
+
+  /// The same by the hash of the word's units.
+  func count(hash: UInt64) -> Int {
     switch storage {
     case .embedded(let payload): return count(payload, hash)
     case .owned(let bytes): return bytes.withUnsafeBytes { count($0, hash) }

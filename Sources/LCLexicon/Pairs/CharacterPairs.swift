@@ -23,20 +23,17 @@ public struct CharacterPairs: Sendable {
   /// The logarithm of how much more often `right` follows `left` than chance would have it, from -3 to 6; 0 for characters
   /// that are not known. Complexity: O(1).
   public func score(_ left: UInt16, _ right: UInt16) -> Double {
-    let pair = [Self.folded(left), Self.folded(right)]
-    let alone = pair.map { unit in Double(withUnsafeUnits([unit], counts.count)) }
-    guard alone[0] > 0, alone[1] > 0 else { return 0 }
-    let expected = alone[0] * alone[1] / Double(counts.documentCount)
-    let found = withUnsafeUnits(pair, counts.count)
+    let (left, right) = (Self.folded(left), Self.folded(right))
+    let first = BoundaryLayout.prefixHash(0, left)
+    let alone = (counts.count(hash: first), counts.count(hash: BoundaryLayout.prefixHash(0, right)))
+    guard alone.0 > 0, alone.1 > 0 else { return 0 }
+    let expected = Double(alone.0) * Double(alone.1) / Double(counts.documentCount)
+    let found = counts.count(hash: BoundaryLayout.prefixHash(first, right))
     // Of a pair that is not in the table it is known only that it was met less often than those that are.
     if found == 0 {
       return min(Self.unseen, max(Self.bounds.lowerBound, Mathematics.logarithm(0.4 * Double(Self.leastCount) / expected)))
     }
     return min(max(Mathematics.logarithm(Double(found) / expected), Self.bounds.lowerBound), Self.bounds.upperBound)
-  }
-
-  private func withUnsafeUnits(_ units: [UInt16], _ body: (UnsafeBufferPointer<UInt16>) -> Int) -> Int {
-    units.withUnsafeBufferPointer(body)
   }
 
   /// Digits are one character, so are letters; marks and quotes are those of ASCII.
