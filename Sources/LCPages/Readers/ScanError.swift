@@ -17,6 +17,7 @@ public enum ScanError: Error, Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong, without the file and the line.
   public var description: String {
     switch self {
     case .malformed(_, let column, let reason): "column \(column): \(reason)"
