@@ -46,7 +46,8 @@ public struct PageReader: Sendable {
     }
     var assembly = PageAssembly(text: text, seam: seam, order: order.confidence, rejected: rejected)
     if Self.isNewspaper(kept) {
-      let sections = PageSections(kept, roles)
+      var sections = PageSections(kept, roles)
+      sections.partCaptions(in: text)
       assembly.add(sections, ArticleGrouping(sections, .infer(sections, in: text), in: text))
     } else {
       assembly.addOther(blocks.indices.filter { !repeated.copies.contains($0) }.map { blocks[$0] })

@@ -23,4 +23,20 @@ struct BylineTests {
     let page = try PageReader().page(of: Text(text))
     #expect(page.articles.last?.authors == [Author(name: "赵六七")])
   }
+
+  /// The text of a photograph stands behind an article, its credit in the same line.
+  @Test func aPhotographIsPartedFromTheArticleBefore() throws {
+    let text = """
+      冠县激发消费活力
+
+      本报讯（记者 王五）记者从冠县了解到，该县抢抓政策机遇，开展优惠活动。
+
+      今年以来，冠县持续做好市场主体培育，批零住餐业实现高质量发展。
+
+      6月30日，在山东维克多利纸业有限责任公司，工人进行作业本的生产加工。 ■ 本报记者 赵六
+      """
+    let page = try PageReader().page(of: Text(text))
+    #expect(page.articles.map(\.paragraphs.count) == [2])
+    #expect(page.captions.map { $0.authors } == [[Author(name: "赵六", role: "记者")]])
+  }
 }

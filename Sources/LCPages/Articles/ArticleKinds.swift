@@ -3,7 +3,6 @@ internal import LCTextModel
 /// Tells news from commentary, captions and notices.
 enum ArticleKinds {
   private static let longestCaption = 280
-  private static let pictureWords: [Pattern] = ["图为", "上图", "下图", "左图", "右图"]
   private static let opinion: [Pattern] = ["评论", "时评", "大家谈", "短评", "编后", "随笔", "论坛", "杂谈", "评论员"]
 
   static func kind(_ draft: ArticleDraft, in text: Text) -> Article.Kind {
@@ -28,6 +27,6 @@ enum ArticleKinds {
     guard length <= longestCaption, draft.body.paragraphs.count <= (draft.headings.isEmpty ? 4 : 2) else { return false }
     let isMarked = draft.credits.contains { text.units[$0.range].first?.isCreditMark == true }
     return (isMarked && !draft.credits.contains { text.hasAny(opinion, in: $0.range) })
-      || draft.body.rows.contains { text.hasAny(pictureWords, in: $0.range) }
+      || draft.body.rows.contains { PictureText.names($0.range, in: text) }
   }
 }

@@ -52,6 +52,24 @@ struct PageSections {
     }
   }
 
+  /// Parts the text of a photograph from the article it stands behind: a last paragraph that tells what is seen on a day, with a
+  /// credit of its own, where the article has its dateline and names already.
+  mutating func partCaptions(in text: Text) {
+    for number in bodies.indices.reversed() {
+      guard let credit = between[number + 1].creditsBefore.first, text.units[credit.range].first?.isCreditMark == true,
+        bodies[number].paragraphs.count >= 2, let first = bodies[number].paragraphs.first?.first,
+        first.traits.contains(.hasDateline), let last = bodies[number].paragraphs.last, let start = last.first,
+        last.reduce(0, { $0 + $1.range.count }) <= Self.longestCaption,
+        PictureText.begins(start.range.lowerBound..<(last.last?.range.upperBound ?? start.range.upperBound), in: text)
+      else { continue }
+      bodies[number].paragraphs.removeLast()
+      bodies.insert(Body(paragraphs: [last]), at: number + 1)
+      between.insert(Between(), at: number + 1)
+    }
+  }
+
+  private static let longestCaption = 280
+
   private mutating func addBody(_ row: Row) {
     bodies.append(Body(paragraphs: [[row]]))
     between.append(Between())

@@ -57,10 +57,11 @@ struct BlockOrder {
   /// - Complexity: O(rows · window²) where all seams are doubtful, O(rows) where none is.
   static func result(_ scores: RoleScores, _ roles: [Role]) -> Result {
     var order = BlockOrder(scores, roles)
-    guard order.matchSeams() else { return Result(rows: scores.rows, breaks: order.breaks) }
-    order.jump = jumpOfScrambled
-    order.theft = theftOnScrambled
-    _ = order.matchSeams()
+    if order.matchSeams() {
+      order.jump = jumpOfScrambled
+      order.theft = theftOnScrambled
+      _ = order.matchSeams()
+    }
     order.findHomes()
     order.matchRest()
     return Result(

@@ -130,7 +130,7 @@ struct RoleScores {
     case .heading:
       guard previous.isBody else { return 0 }
       return rows[index - 1].traits.contains(.endsSentence) || rows[index - 1].traits.contains(.isField) ? 0 : -2.5
-    case .credit: return rows[index].gap == .space ? -4 : 0
+    case .credit: return rows[index].gap == .space && !startsWithMark(index) ? -4 : 0
     case .start:
       if traits.contains(.hasDateline) { return previous.isBody ? 1 : 3 }
       let tail = traits.contains(.startsWithTail) ? -4.0 : 0
@@ -146,6 +146,10 @@ struct RoleScores {
       let score = previous == .continuation ? breaks[index] : breaksBehindFirst[index]
       return Self.logistic(role == .paragraph ? score : -score)
     }
+  }
+
+  private func startsWithMark(_ index: Int) -> Bool {
+    text.units[rows[index].range].first?.isCreditMark == true
   }
 
   /// The log-odds of a paragraph's end between the row before `index` and this one, both of one body; and the same when the

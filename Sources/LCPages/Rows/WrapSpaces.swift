@@ -15,6 +15,12 @@ enum WrapSpaces {
       }
       var end = place
       while text.units[end].isWhiteSpace { end += 1 }
+      // A photograph's credit behind its text: ……。 ■ 本报记者 x
+      if place > start, end < line.upperBound, text.units[end].isCreditMark,
+        CreditLine.isCredit(end..<line.upperBound, in: text)
+      {
+        return pieces + [start..<place, end..<line.upperBound]
+      }
       let beginsArticle = Dateline.match(text, at: end, limit: line.upperBound) != nil
       if beginsArticle || (isProse && isWrap(place, end, line, in: text)) {
         pieces.append(start..<place)
