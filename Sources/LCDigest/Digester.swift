@@ -67,10 +67,11 @@ public struct Digester: Sendable {
 
   private func digest(of article: Article, number: Int, flags: [ArticleFlag]) -> ArticleDigest {
     let story = article.story
+    let summaries = summarizer.summaries(
+      of: story.text, budgets: [.characters(options.summaryLength), .clauses(characters: options.leadLength)])
     return ArticleDigest(
-      number: number, article: article, story: story, keywords: keywords.keywords(in: story.text),
-      summary: summarizer.summary(of: story.text, budget: .characters(options.summaryLength)),
-      lead: summarizer.summary(of: story.text, budget: .clauses(characters: options.leadLength)), flags: flags)
+      number: number, article: article, story: story, keywords: keywords.keywords(in: story.text), summary: summaries[0],
+      lead: summaries[1], flags: flags)
   }
 
   /// The passages that stand on two pages; what repeats inside one page is told by the page.

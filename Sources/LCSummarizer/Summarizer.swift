@@ -77,17 +77,30 @@ public struct Summarizer: Sendable {
   /// - Complexity: O(n + s · k) for n units in s sentences, k of which are chosen; a budget of characters takes O(s · budget).
   public func summary(of text: Text, budget: Budget, focus: Focus = Focus()) -> Summary {
     let sentences = units.sentences(in: text)
+    return summary(of: text, sentences, BigramSums(sentences, in: text), budget, focus)
+  }
+
+  /// Summaries of one text for several budgets, which share the work of reading it; see ``summary(of:budget:focus:)``.
+  public func summaries(of text: Text, budgets: [Budget], focus: Focus = Focus()) -> [Summary] {
+    let sentences = units.sentences(in: text)
+    let pairs = BigramSums(sentences, in: text)
+    return budgets.map { summary(of: text, sentences, pairs, $0, focus) }
+  }
+
+  private func summary(
+    of text: Text, _ sentences: [Range<Int>], _ pairs: BigramSums, _ budget: Budget, _ focus: Focus
+  ) -> Summary {
     let chosen: [Summary.Unit]
     switch budget {
-    case .sentences(let count): chosen = choice(sentences, in: text, focus).best(count)
+    case .sentences(let count): chosen = choice(sentences, in: text, pairs, focus).best(count)
     case .ratio(let share):
-      chosen = choice(sentences, in: text, focus)
+      chosen = choice(sentences, in: text, pairs, focus)
         .best(max(1, Int((Double(sentences.count) * min(max(share, 0), 1)).rounded())))
     case .characters(let limit):
-      let fitting = choice(sentences, in: text, focus).fitting(limit)
-      chosen = fitting.isEmpty ? headline(sentences, in: text, limit: limit, fullness: Self.fullness) : fitting
-    case .headline(let length): chosen = headline(sentences, in: text, limit: 3 * length)
-    case .clauses(let limit): chosen = headline(sentences, in: text, limit: limit, fullness: -Self.brevity)
+      let fitting = choice(sentences, in: text, pairs, focus).fitting(limit)
+      chosen = fitting.isEmpty ? headline(sentences, in: text, pairs, limit: limit, fullness: Self.fullness) : fitting
+    case .headline(let length): chosen = headline(sentences, in: text, pairs, limit: 3 * length)
+    case .clauses(let limit): chosen = headline(sentences, in: text, pairs, limit: limit, fullness: -Self.brevity)
     }
     let ordered = chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return Summary(
@@ -107,16 +120,16 @@ public struct Summarizer: Sendable {
 
   // MARK: - Sentences
 
-  private func choice(_ sentences: [Range<Int>], in text: Text, _ focus: Focus) -> SentenceChoice {
-    let document = SentenceDocument(text, sentences, reader)
+  private func choice(
+    _ sentences: [Range<Int>], in text: Text, _ pairs: BigramSums, _ focus: Focus
+  ) -> SentenceChoice {
+    let document = SentenceDocument(text, sentences, pairs, reader)
     var scores: [Double]
     switch method {
     case .linear: scores = sentenceModel.scores(document)
     case .lead: scores = sentences.indices.map { -Double($0) }
     case .textrank: scores = document.ranks.map { 10 * $0 }
-    case .centroid:
-      let pairs = BigramSums(sentences, in: text)
-      scores = sentences.map { 20 * pairs.centrality($0) }
+    case .centroid: scores = sentences.map { 20 * pairs.centrality($0) }
     }
     if let query = focus.query {
       for (number, share) in document.statistics.shares(of: query).enumerated() { scores[number] += Self.queryWeight * share }
@@ -135,9 +148,9 @@ public struct Summarizer: Sendable {
   ///
   /// - Parameter fullness: what each character of the limit that is used adds.
   private func headline(
-    _ sentences: [Range<Int>], in text: Text, limit: Int, fullness: Double = 0
+    _ sentences: [Range<Int>], in text: Text, _ pairs: BigramSums, limit: Int, fullness: Double = 0
   ) -> [Summary.Unit] {
-    let document = HeadlineDocument(text, sentences, units, limit: limit)
+    let document = HeadlineDocument(text, sentences, pairs, units, limit: limit)
     let weights = model.weights
     let hasWhole = document.spans.contains { $0.span.isWhole }
     var best: Summary.Unit?

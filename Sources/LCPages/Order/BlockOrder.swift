@@ -203,8 +203,10 @@ struct BlockOrder {
     guard source != target else { return -100 }
     let (left, right) = (pieces[source], pieces[target])
     let (leftRow, rightRow) = (rows[left.rows.upperBound - 1], rows[right.rows.lowerBound])
-    var score = min(max(seam.pairScore(leftRow.range, rightRow.range, in: text), -2.5), 5)
-    let length = seam.wordLength(leftRow.range, rightRow.range, in: text)
+    let pair = seam.pairScore(leftRow.range, rightRow.range, in: text)
+    var score = min(max(pair, -2.5), 5)
+    // Characters that never stand side by side are in no word together.
+    let length = pair > 0 ? seam.wordLength(leftRow.range, rightRow.range, in: text) : 0
     if length > 0 { score += length > 2 ? 1.6 : 0.8 }
     score -= right.startEvidence
     if rightRow.traits.contains(.startsInside) { score += 1 }

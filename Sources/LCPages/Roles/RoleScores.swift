@@ -165,7 +165,9 @@ struct RoleScores {
     if row.gap == .blank { score += min(isFinished ? 2.5 : 0.8, -1.5 * Mathematics.logarithm(max(blankShare, 0.05))) }
     if row.gap == .space { score -= 2 }
     if row.traits.contains(.startsWithTail) { score -= 2 }
-    if seam.wordLength(previous.range, row.range, in: text) > 0 { score -= 0.7 }
+    if seam.pairScore(previous.range, row.range, in: text) > 0, seam.wordLength(previous.range, row.range, in: text) > 0 {
+      score -= 0.7
+    }
     let indent = indentEvidence(index)
     guard isFinished, let columnWidth = previous.columnWidth else { return (score + indent, score + indent) }
     let missing = columnWidth - previous.width

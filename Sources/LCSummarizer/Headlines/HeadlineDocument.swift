@@ -12,10 +12,10 @@ struct HeadlineDocument {
   /// The sentences that are looked at: headlines take their words from the beginning.
   private static let sentenceLimit = 12
 
-  init(_ text: Text, _ sentences: [Range<Int>], _ units: UnitFinder, limit: Int) {
+  init(_ text: Text, _ sentences: [Range<Int>], _ pairs: BigramSums, _ units: UnitFinder, limit: Int) {
     self.text = text
     self.sentences = sentences
-    pairs = BigramSums(sentences, in: text)
+    self.pairs = pairs
     sizeOffset = RankingFeatures.sizeOffset(
       length: text.count, limits: (160, 600), plainCount: HeadlineFeature.plainCount)
     spans = sentences.prefix(Self.sentenceLimit).enumerated().flatMap { number, sentence in

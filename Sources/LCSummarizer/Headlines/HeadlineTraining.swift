@@ -23,7 +23,9 @@ public struct HeadlineTraining {
 
   /// Adds a text with its headline.
   public mutating func add(_ text: Text, headline: Text) {
-    let document = HeadlineDocument(text, units.sentences(in: text), units, limit: Self.limit)
+    let sentences = units.sentences(in: text)
+    let document = HeadlineDocument(
+      text, sentences, BigramSums(sentences, in: text), units, limit: Self.limit)
     guard document.spans.count > 1 else { return }
     let gold = Overlap(headline.units[...])
     var list = RankedList()

@@ -16,7 +16,7 @@ struct SentenceDocument {
   private let greatestCentroid: Double
   private let meanLength: Int
 
-  init(_ text: Text, _ sentences: [Range<Int>], _ reader: GramReader) {
+  init(_ text: Text, _ sentences: [Range<Int>], _ pairs: BigramSums, _ reader: GramReader) {
     self.text = text
     self.sentences = sentences
     statistics = BigramStatistics(sentences, in: text, reader)
@@ -32,7 +32,6 @@ struct SentenceDocument {
     }
     self.greatest = greatest
     greatestDensity = density
-    let pairs = BigramSums(sentences, in: text)
     centroids = sentences.map(pairs.centrality)
     greatestCentroid = centroids.max() ?? 0
     meanLength = sentences.reduce(0) { $0 + $1.count } / max(sentences.count, 1)

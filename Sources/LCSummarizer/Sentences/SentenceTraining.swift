@@ -39,7 +39,8 @@ public struct SentenceTraining {
   }
 
   private mutating func add(_ text: Text, target: (Range<Int>) -> Double) {
-    let document = SentenceDocument(text, units.sentences(in: text), reader)
+    let sentences = units.sentences(in: text)
+    let document = SentenceDocument(text, sentences, BigramSums(sentences, in: text), reader)
     guard document.sentences.count > 1 else { return }
     var list = RankedList()
     for (number, sentence) in document.sentences.enumerated() {
