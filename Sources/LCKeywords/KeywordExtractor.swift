@@ -99,12 +99,11 @@ public struct KeywordExtractor: Sendable {
       if options.isOnlyEntities, candidates[number].entity == nil { continue }
       order.append((scores[number], number))
     }
-    order.sort { $0.score == $1.score ? $0.number < $1.number : $0.score > $1.score }
     let excluded = options.excluded.map { Array($0.utf16) }
     let mayHoldParts = options.mayHoldParts ?? (options.preset == .topic)
     var kept = required(in: document, scores, titleLength)
     var ranges = kept.compactMap(\.ranges.first).map { $0.lowerBound + titleLength..<$0.upperBound + titleLength }
-    for (_, number) in order {
+    for (_, number) in BestFirst(order) {
       if kept.count >= options.top { break }
       if document.list.isPartOfName(candidates[number]) { continue }
       let range = Self.range(of: candidates[number], in: document)
