@@ -68,7 +68,7 @@ public struct Summarizer: Sendable {
     units = UnitFinder(segmenter: try SentenceSegmenter(), verbs: try ClauseVerbs())
     model = try .embedded()
     sentenceModel = try .embedded()
-    reader = try GramReader()
+    reader = GramReader()
     self.method = method
   }
 

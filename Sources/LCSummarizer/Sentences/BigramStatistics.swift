@@ -19,6 +19,10 @@ struct BigramStatistics {
     var rarity = 0.0
     /// The same to all others with every gram counting alike, in both directions.
     var shared = 0.0
+    /// The sum of the cosines of the angles to all others, by counts of grams (Erkan and Radev 2004), and the cosine of the
+    /// angle to the whole text.
+    var cosines = 0.0
+    var cosineToText = 0.0
     var gramCount = 0
   }
 
@@ -85,6 +89,7 @@ struct BigramStatistics {
     var earlier = [Double](repeating: 0, count: frequency.count)
     var isInFirst = [Bool](repeating: false, count: frequency.count)
     for gram in grams.first ?? [] { isInFirst[Int(gram.gram)] = true }
+    let (directions, counts, norms, textNorm) = directions()
     for (number, own) in grams.enumerated() {
       var likeness = Likeness()
       var (inFirst, single) = (0, 0)
@@ -98,6 +103,14 @@ struct BigramStatistics {
         if isInFirst[id] { inFirst += 1 }
         if frequency[id] == 1 { single += 1 }
       }
+      if norms[number] > 0 {
+        for gram in own {
+          likeness.cosines += Double(gram.count) * directions[Int(gram.gram)]
+          likeness.cosineToText += Double(gram.count) * counts[Int(gram.gram)]
+        }
+        likeness.cosines = likeness.cosines / norms[number] - 1
+        likeness.cosineToText /= norms[number] * textNorm
+      }
       likeness.total = likeness.toEarlier + likeness.toLater
       likeness.gramCount = own.count
       likeness.leadOverlap = Double(inFirst) / Double(max(own.count, 1))
@@ -105,6 +118,21 @@ struct BigramStatistics {
       result[number] = likeness
     }
     return result
+  }
+
+  /// The sums over all sentences of each gram's share of the sentence's length as a vector, and of its counts; those lengths,
+  /// and that of the whole text.
+  private func directions() -> (directions: [Double], counts: [Double], norms: [Double], textNorm: Double) {
+    var directions = [Double](repeating: 0, count: frequency.count)
+    var counts = directions
+    let norms = grams.map { own in own.reduce(0.0) { $0 + Double($1.count) * Double($1.count) }.squareRoot() }
+    for (own, norm) in zip(grams, norms) where norm > 0 {
+      for gram in own {
+        directions[Int(gram.gram)] += Double(gram.count) / norm
+        counts[Int(gram.gram)] += Double(gram.count)
+      }
+    }
+    return (directions, counts, norms, counts.reduce(0) { $0 + $1 * $1 }.squareRoot())
   }
 
   /// The share of a query's grams that each sentence has.

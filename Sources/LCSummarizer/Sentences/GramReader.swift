@@ -1,4 +1,3 @@
-internal import LCLexicon
 internal import LCTextModel
 
 /// Reads what sentences are compared by: pairs of neighbouring Han characters, which need no word boundaries, and words of
@@ -7,11 +6,22 @@ struct GramReader: Sendable {
   /// Letters of a word that are looked at.
   private static let wordLimit = 32
 
-  private let stopWords: StopWords
+  /// Pronouns, articles, prepositions, conjunctions and auxiliary verbs of English, as in the list of the Snowball stemmer (Porter
+  /// 2001). Words that say little in a headline, such as said and would, still tell which sentences belong together: with the
+  /// longer list of stop words sentences are chosen far less as people's extracts have them.
+  private static let functionWords = Set(
+    """
+    i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself it its itself they \
+    them their theirs themselves what which who whom this that these those am is are was were be been being have has had having do does \
+    did doing a an the and but if or because as until while of at by for with about against between into through during before after \
+    above below to from up down in out on off over under again further then once here there when where why how all any both each few more \
+    most other some such no nor not only own same so than too very s t can will just don should now
+    """.split(separator: " ").map { hash($0.utf16) })
 
-  /// - Throws: ``LexiconError`` when the program's own list is damaged.
-  init() throws(LexiconError) {
-    stopWords = try .embedded()
+  private static func hash(_ units: some Sequence<UInt16>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for unit in units { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
+    return hash
   }
 
   /// Calls `body` with each gram of a range. Complexity: O(length of the range).
@@ -42,9 +52,7 @@ struct GramReader: Sendable {
   private func end(_ word: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int, _ body: (UInt64) -> Void) {
     let letters = UnsafeBufferPointer(rebasing: word[..<count])
     count = 0
-    guard !stopWords.contains(letters) else { return }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for unit in letters { hash = (hash ^ UInt64(unit)) &* 0x0000_0100_0000_01B3 }
-    body(hash | 1 << 63)
+    let hash = Self.hash(letters)
+    if !Self.functionWords.contains(hash) { body(hash | 1 << 63) }
   }
 }

@@ -25,6 +25,8 @@ struct SentenceDocument {
     var density = 0.0
     for item in likeness {
       greatest.shared = max(greatest.shared, item.shared)
+      greatest.cosines = max(greatest.cosines, item.cosines)
+      greatest.cosineToText = max(greatest.cosineToText, item.cosineToText)
       greatest.total = max(greatest.total, item.total)
       greatest.toEarlier = max(greatest.toEarlier, item.toEarlier)
       greatest.toLater = max(greatest.toLater, item.toLater)
@@ -70,6 +72,12 @@ struct SentenceDocument {
     body(SentenceFeature.density + Self.tenth(item.total / Double(item.gramCount + 4), greatestDensity), 1)
     body(SentenceFeature.sharedSteps + Self.tenth(item.shared, greatest.shared), 1)
     body(SentenceFeature.shared, item.shared / max(greatest.shared, 1))
+    // Pairs of Han characters are too many for angles to tell more than the sums above.
+    if isLatin {
+      body(SentenceFeature.cosineSteps + Self.tenth(item.cosines, greatest.cosines), 1)
+      body(SentenceFeature.cosines, max(0, item.cosines) / max(greatest.cosines, 1e-9))
+      body(SentenceFeature.textCosineSteps + Self.tenth(item.cosineToText, greatest.cosineToText), 1)
+    }
     body(SentenceFeature.centralityShare, item.total / max(greatest.total, 1e-9))
     body(SentenceFeature.centroid + Self.tenth(centroids[sentence], greatestCentroid), 1)
     body(SentenceFeature.relativeLength + min(10, 5 * units.count / max(meanLength, 1)), 1)

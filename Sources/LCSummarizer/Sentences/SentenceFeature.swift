@@ -26,7 +26,10 @@ enum SentenceFeature {
   static let relativeLength = centroid + tenths.count
   static let sharedSteps = relativeLength + tenths.count
   static let shared = sharedSteps + tenths.count
-  static let centralityShare = shared + 1
+  static let cosineSteps = shared + 1
+  static let cosines = cosineSteps + tenths.count
+  static let textCosineSteps = cosines + 1
+  static let centralityShare = textCosineSteps + tenths.count
   static let toEarlier = centralityShare + 1
   static let toLater = toEarlier + 1
   static let leadOverlap = toLater + 1
@@ -46,7 +49,8 @@ enum SentenceFeature {
     places.map { "place_\($0)" } + ["place_last"] + parts.map { "place_\($0)" } + ["starts_paragraph"]
     + lengthLimits.map { "length_\($0)" } + ["length_more"] + tenths.map { "centrality_\($0)" } + tenths.map { "density_\($0)" }
     + tenths.map { "centroid_\($0)" } + tenths.map { "relative_length_\($0)" }
-    + tenths.map { "shared_\($0)" } + ["shared", "centrality"]
+    + tenths.map { "shared_\($0)" } + ["shared"] + tenths.map { "cosine_\($0)" } + ["cosine"]
+    + tenths.map { "cosine_to_text_\($0)" } + ["centrality"]
     + ["like_earlier", "like_later", "overlap_with_first", "rare_in_text", "digits", "quotes", "book_title", "colon"]
     + starts.map { "starts_\($0)" }
 }

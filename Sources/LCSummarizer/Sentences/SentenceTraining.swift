@@ -17,7 +17,7 @@ public struct SentenceTraining {
   /// Makes a training.
   public init() throws {
     units = UnitFinder(segmenter: try SentenceSegmenter(), verbs: try ClauseVerbs())
-    reader = try GramReader()
+    reader = GramReader()
   }
 
   /// Adds a text with a summary in other words: the nearer a sentence is to it by ROUGE-1 and ROUGE-2 on characters (Lin
