@@ -7,7 +7,7 @@ FILE has objects with "title" and "text", a paragraph a line. DIR gets seeds/NNN
 takes them. A page has columns of one random width; paragraphs lack two characters at their start; a blank line stands at the
 end of a column, before a quote that hangs, and on some pages between paragraphs; headlines stand above or, on some pages,
 below their articles. Without --plain, on some pages marks are half width, wraps have become spaces, or the blocks of an article
-stand in another order.
+stand in another order, or their lines in turn.
 """
 import argparse, json, os, random
 
@@ -83,7 +83,10 @@ def make_page(number, articles, rng, widths, plain):
                 height += 1
         if is_scrambled and len(blocks) > 3:
             first = rng.randrange(1, len(blocks) - 1)
-            blocks[first], blocks[first + 1] = blocks[first + 1], blocks[first]
+            if rng.random() < 0.5:
+                blocks[first], blocks[first + 1] = blocks[first + 1], blocks[first]
+            else:
+                blocks[first : first + 2] = interleaved(blocks[first][-6:], blocks[first + 1][:6], blocks[first][:-6], blocks[first + 1][6:])
         order = []
         for block_number, block in enumerate(blocks):
             page.blank()
@@ -109,6 +112,14 @@ def make_page(number, articles, rng, widths, plain):
         del article["truth"]
     record = dict(source=f"{number:03}.txt", articles=gold, furniture=[], furniture_kinds=[], captions=[], duplicates=[], not_duplicates=[])
     return "\n".join(text_lines) + "\n", record
+
+
+def interleaved(left, right, before, behind):
+    """Two columns that were read across: their lines in turn, each a block of its own."""
+    lines = []
+    for index in range(max(len(left), len(right))):
+        lines += [[line] for line in left[index : index + 1] + right[index : index + 1]]
+    return [block for block in [before, *lines, behind] if block]
 
 
 def restore(gold, page, articles, width):

@@ -107,8 +107,8 @@ struct ScanReaderTests {
   @Test func badFilesAreToldWithTheirPlace() throws {
     #expect(throws: ScanError.malformed(line: 2, column: 3, reason: "mismatched tag")) { try pages("<alto>\n</x></alto>") }
     #expect(throws: ScanError.noText) { try pages("<alto></alto>") }
-    #expect(throws: ScanError.shape("the JSON has no recognised lines")) { try pages(#"{"box": 1}"#) }
-    #expect(throws: ScanError.self) { try pages(#"[{"box": "#) }
+    #expect(throws: ScanError.shape("the JSON has no recognised lines")) { try pages(#"{"box": [1]}"#) }
+    #expect(throws: ScanError.self) { try pages(#"[{"box": [1"#) }
     let deep = "<alto>" + String(repeating: "<a>", count: 300)
     #expect(throws: ScanError.tooDeep(line: 1)) { try pages(deep) }
   }
@@ -126,7 +126,10 @@ struct ScanReaderTests {
     #expect(try pages(outside).first?.text.string == "行")
   }
 
-  @Test(arguments: ["", "  ", "<p>hello</p>", "{\"a\": 1}", "[1, 2]", "本报讯"])
+  @Test(arguments: [
+    "", "  ", "<p>hello</p>", "{\"a\": 1}", "[1, 2]", #"{"id": "1", "text": "正文", "box": [1, 2]}"#,
+    #"{"text": "points", "points": 3}"#, "本报讯",
+  ])
   func whatIsNoScanIsNone(text: String) {
     #expect(ScanFormat(head: Array(text.utf8)) == nil)
   }

@@ -31,9 +31,7 @@ public enum ScanFormat: String, Sendable, Hashable, CaseIterable {
         return nil
       }
     case "{", "[":
-      let keys = ["\"box\"", "\"points\"", "\"rec_texts\"", "\"texts\"", "\"text_region\"", "\"transcription\"", "\"dt_polys\""]
-      let isList = first == "[" && text.drop(while: { $0.isWhitespace }).filter { !$0.isWhitespace }.hasPrefix("[[[")
-      guard isList || keys.contains(where: text.contains) else { return nil }
+      guard Self.hasBoxes(text, isList: first == "[") else { return nil }
       self = .paddle
     case "l" where text.hasPrefix(TesseractReader.header): self = .tesseract
     default: return nil
@@ -67,5 +65,17 @@ public enum ScanFormat: String, Sendable, Hashable, CaseIterable {
     }
     guard !pages.isEmpty else { throw .noText }
     return pages
+  }
+
+  /// Whether JSON begins like a list of recognised lines: with a key of boxes or texts that has a list, and not like a record of
+  /// JSON Lines, which has an id and a text.
+  private static func hasBoxes(_ text: String, isList: Bool) -> Bool {
+    let line = text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
+    if line.last == "}", line.contains("\"text\""), line.contains("\"id\"") { return false }
+    let dense = text.filter { !$0.isWhitespace }
+    if isList, dense.hasPrefix("[[[") { return true }
+    return ["box", "points", "rec_texts", "texts", "text_region", "transcription", "dt_polys", "bbox"].contains { key in
+      dense.contains("\"\(key)\":[") || dense.contains("\"\(key)\":{")
+    }
   }
 }
