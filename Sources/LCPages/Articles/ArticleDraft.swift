@@ -50,7 +50,9 @@ struct ArticleGrouping {
     let hasNext = drafts.indices.contains(next)
     switch direction {
     case .before:
-      if hasNext { drafts[next].headings += between.headings } else { leftOver += between.headings }
+      let (headings, title) = Self.withoutPictureTitle(between.headings)
+      leftOver += title
+      if hasNext { drafts[next].headings += headings } else { leftOver += headings }
       for row in between.creditsBehind { credit(row, hasNext ? next : hasPrevious ? previous : nil) }
       // Credits before the headings end what stands above; alone between two bodies, a mark's side tells.
       for row in between.creditsBefore {
@@ -70,6 +72,17 @@ struct ArticleGrouping {
       }
       for row in between.creditsBehind { credit(row, hasNext ? next : hasPrevious ? previous : nil) }
     }
+  }
+
+  /// The blank lines that OCR leaves where a picture stands.
+  private static let pictureGap = 3
+
+  /// The headings of an article, and a line behind them and a picture: the picture's title.
+  private static func withoutPictureTitle(_ headings: [Row]) -> (headings: [Row], title: [Row]) {
+    guard headings.count >= 2, let last = headings.last else { return (headings, []) }
+    let before = headings[headings.count - 2]
+    let isBehindPicture = last.line - before.line > pictureGap && last.block == before.block + 1
+    return isBehindPicture ? (Array(headings.dropLast()), [last]) : (headings, [])
   }
 
   private mutating func credit(_ row: Row, _ draft: Int?) {
