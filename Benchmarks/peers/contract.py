@@ -53,3 +53,22 @@ def sentences(text):
         return [s.strip() for s in re.split(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z\"'“‘(0-9])", re.sub(r"\s+", " ", text)) if s.strip()]
     text = re.sub(r"\s*\n\s*", "", text)
     return [s.strip() for s in re.findall(r"[^。！？!?]+(?:[。！？!?]+[”’」』）]*|$)", text) if s.strip()]
+
+
+def is_default():
+    """Whether a library's own advice is asked for and not what is best on the development data; the word is taken away."""
+    found = "--default" in sys.argv
+    sys.argv[:] = [argument for argument in sys.argv if argument != "--default"]
+    return found
+
+
+def similar_pairs(documents, index, sign, threshold):
+    """The pairs an index of signatures proposes, verified by their estimated Jaccard similarity."""
+    signatures = []
+    for number, (_, text) in enumerate(documents):
+        signatures.append(sign("".join(text.split())))
+        index.insert(number, signatures[-1])
+    for number, signature in enumerate(signatures):
+        for other in index.query(signature):
+            if other > number and signature.jaccard(signatures[other]) >= threshold:
+                yield documents[number][0], documents[other][0]

@@ -1,13 +1,10 @@
 #!/usr/bin/env python3
 """gaoya: MinHash over character 3-grams and banding in Rust, at the threshold that is best on the development data."""
-import sys
-
 from gaoya.minhash import MinHashStringIndex
 
-from contract import serve
+from contract import is_default, serve
 
-IS_DEFAULT = "--default" in sys.argv
-sys.argv = [argument for argument in sys.argv if argument != "--default"]
+IS_DEFAULT = is_default()
 
 
 def duplicates(documents):

@@ -1,3 +1,4 @@
+internal import LCDuplicates
 internal import LCTextModel
 
 /// The stories of an issue that stand on several pages, found by the passages their bodies share.
@@ -46,20 +47,13 @@ public struct StoryPlaces: Sendable {
   /// - Parameter duplicates: the passages that stand on two pages, those of one first page together.
   /// - Complexity: O(d · log s) for d passages.
   public func repeated(_ duplicates: [IssueDuplicate]) -> [Repeated] {
-    var parents: [Int: Int] = [:]
-    func root(_ article: Int) -> Int {
-      var article = article
-      while let parent = parents[article], parent != article { article = parent }
-      return article
-    }
+    var stories = ConnectedGroups()
     // What the articles of one page share with later ones.
     var shared: [Pair: Int] = [:]
     var page = -1
     func connect() {
       for (pair, length) in shared where Double(length) >= Self.share * Double(max(lengths[pair.a], lengths[pair.b])) {
-        let (a, b) = (root(pair.a), root(pair.b))
-        parents[max(a, b)] = min(a, b)
-        parents[min(a, b)] = min(a, b)
+        stories.connect(pair.a, pair.b)
       }
       shared.removeAll(keepingCapacity: true)
     }
@@ -73,8 +67,7 @@ public struct StoryPlaces: Sendable {
       }
     }
     connect()
-    return Dictionary(grouping: parents.keys, by: root).values.map { Repeated(articles: $0.sorted()) }
-      .sorted { $0.articles[0] < $1.articles[0] }
+    return stories.groups.map(Repeated.init)
   }
 
   private struct Pair: Hashable {

@@ -21,27 +21,15 @@ public struct DuplicateClusters: Sendable, Hashable {
   /// - Parameter store: the passages, by whose lengths equal copies are told; may be left out.
   /// - Complexity: O(matches · α).
   public init(_ matches: [DuplicateMatch], in store: PassageStore? = nil) {
-    var parents: [Int: Int] = [:]
+    var sets = ConnectedGroups()
     var weights: [Int: Double] = [:]
-    func root(_ passage: Int) -> Int {
-      var passage = passage
-      while let parent = parents[passage], parent != passage {
-        let grandparent = parents[parent] ?? parent
-        parents[passage] = grandparent
-        passage = grandparent
-      }
-      return passage
-    }
     for match in matches where match.kind != .sameTemplate {
-      for passage in [match.a, match.b] where parents[passage] == nil { parents[passage] = passage }
-      let (a, b) = (root(match.a), root(match.b))
-      parents[max(a, b)] = min(a, b)
+      sets.connect(match.a, match.b)
       // How much of a passage the others have too: what is whole is worth more than a part.
       weights[match.a, default: 0] += match.similarity * Double(match.aRange.count)
       weights[match.b, default: 0] += match.similarity * Double(match.bRange.count)
     }
-    let groups = Dictionary(grouping: parents.keys.sorted(), by: root).values
-    clusters = groups.sorted { ($0.first ?? 0) < ($1.first ?? 0) }.map { members in
+    clusters = sets.groups.map { members in
       let kept = members.max { left, right in
         let (one, other) = (weights[left] ?? 0, weights[right] ?? 0)
         if one != other { return one < other }

@@ -35,25 +35,30 @@ public struct PageReader: Sendable {
   public func page(of text: Text, lines: [LineGeometry] = []) -> Page {
     let (rows, blocks) = RowReader.read(text, lines)
     let repeated = RepeatedBlocks(blocks, seam: seam, finder: finder, in: text)
-    var kept = rows.filter { !repeated.copies.contains($0.block) }
-    var scores = RoleScores(rows: kept, text: text, seam: seam)
-    var roles = RolePath.best(scores)
-    let order = BlockOrder.result(scores, roles)
-    if !order.breaks.isEmpty || order.rows.map(\.range.lowerBound) != kept.map(\.range.lowerBound) {
-      kept = order.rows
-      scores = RoleScores(rows: kept, text: text, seam: seam, breaks: order.breaks)
-      roles = RolePath.best(scores)
-    }
-    var assembly = PageAssembly(text: text, seam: seam, order: order.confidence, rejected: rejected)
+    let kept = rows.filter { !repeated.copies.contains($0.block) }
+    var assembly = PageAssembly(text: text, seam: seam, rejected: rejected)
     if Self.isNewspaper(kept) {
-      var sections = PageSections(kept, roles)
-      sections.partCaptions(in: text)
-      assembly.add(sections, ArticleGrouping(sections, .infer(sections, in: text), in: text))
+      add(kept, to: &assembly)
     } else {
       assembly.addOther(blocks.indices.filter { !repeated.copies.contains($0) }.map { blocks[$0] })
     }
     for copy in repeated.copies.sorted() { assembly.add(.duplicate, range: blocks[copy].range) }
     return assembly.page(blocks: blocks, duplicates: repeated.found)
+  }
+
+  /// Adds the rows of a newspaper's page, in the order they are to be read in.
+  private func add(_ rows: [Row], to assembly: inout PageAssembly) {
+    let scores = RoleScores(rows: rows, text: assembly.text, seam: seam)
+    let roles = RolePath.best(scores)
+    let order = BlockOrder.result(scores, roles)
+    var sections = PageSections(rows, roles)
+    if order.isChange {
+      let scores = RoleScores(rows: order.rows, text: assembly.text, seam: seam, breaks: order.breaks)
+      sections = PageSections(order.rows, RolePath.best(scores))
+    }
+    sections.partCaptions(in: assembly.text)
+    assembly.add(
+      sections, ArticleGrouping(sections, .infer(sections, in: assembly.text), in: assembly.text), order: order.confidence)
   }
 
   private static func isNewspaper(_ rows: [Row]) -> Bool {

@@ -1,3 +1,4 @@
+internal import LCLexicon
 internal import LCTextModel
 
 /// What the pairs of neighbouring characters in any part of a text's sentences come to; no word boundaries are needed.
@@ -30,7 +31,7 @@ struct BigramSums {
     self.start = start
     sentenceCount = sentences.count
     let end = sentences.last?.upperBound ?? start
-    var numbers = GramNumbers(expected: min(end - start, 4096))
+    var numbers = HashNumbers(expected: min(end - start, 4096))
     /// The pair that ends at each place, from `start`; -1 for none.
     var pairs = ContiguousArray<Int32>(repeating: -1, count: end - start)
     var counts: ContiguousArray<(all: Int32, sentences: Int32, last: Int32)> = []

@@ -1,3 +1,4 @@
+internal import LCLexicon
 internal import LCTextModel
 
 /// A word, or a run of adjacent words, that may be a keyword.
@@ -76,11 +77,11 @@ struct CandidateList {
 /// Puts the places of candidates together.
 struct CandidateBuilder {
   private(set) var list = CandidateList()
-  private var table = CandidateTable()
+  private var table = HashNumbers()
 
   /// Adds a place: its tokens, the number of its words, their hash, what it names.
   mutating func add(_ start: Int, _ end: Int, _ wordCount: Int, _ hash: UInt64, _ name: (kind: Entity.Kind?, end: Int)?) {
-    let number = Int(table.number(hash, orNew: Int32(list.candidates.count)))
+    let number = table.number(hash)
     let occurrence = Int32(list.occurrences.count)
     list.occurrences.append(Occurrence(start: Int32(start), end: Int32(end), next: -1, candidate: Int32(number)))
     if number == list.candidates.count {
@@ -94,46 +95,5 @@ struct CandidateBuilder {
       list.candidates[number].count += 1
     }
     if name != nil { list.candidates[number].isNamed = true }
-  }
-}
-
-/// Candidates by the hash of their words: open addressing over one array.
-struct CandidateTable {
-  private var hashes: [UInt64]
-  private var numbers: [Int32]
-  private var count = 0
-
-  init() {
-    hashes = .init(repeating: 0, count: 256)
-    numbers = .init(repeating: -1, count: 256)
-  }
-
-  /// The number of a hash; a hash that is new gets `new`.
-  mutating func number(_ hash: UInt64, orNew new: Int32) -> Int32 {
-    let place = place(hash)
-    if numbers[place] >= 0 { return numbers[place] }
-    hashes[place] = hash
-    numbers[place] = new
-    count += 1
-    if 2 * count > numbers.count { grow() }
-    return new
-  }
-
-  private func place(_ hash: UInt64) -> Int {
-    let mask = numbers.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while numbers[place] >= 0, hashes[place] != hash { place = (place + 1) & mask }
-    return place
-  }
-
-  private mutating func grow() {
-    let old = (hashes, numbers)
-    hashes = .init(repeating: 0, count: 2 * old.0.count)
-    numbers = .init(repeating: -1, count: 2 * old.1.count)
-    for (hash, number) in zip(old.0, old.1) where number >= 0 {
-      let place = place(hash)
-      hashes[place] = hash
-      numbers[place] = number
-    }
   }
 }

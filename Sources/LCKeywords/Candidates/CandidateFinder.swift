@@ -36,7 +36,7 @@ struct CandidateFinder: Sendable {
   /// - Complexity: O(tokens).
   func words(of text: Text, _ tokens: [Token]) -> [KeywordWord] {
     var folded: [UInt16] = []
-    var numbers = CandidateTable()
+    var numbers = HashNumbers()
     var facts: [Facts] = []
     var words: [KeywordWord] = []
     words.reserveCapacity(tokens.count)
@@ -48,7 +48,7 @@ struct CandidateFinder: Sendable {
           for place in token.start..<token.end { folded.append(Self.folded(units[place])) }
           word.hash = Self.hash(of: folded)
           // What is asked of tables is asked once for each word.
-          let number = Int(numbers.number(word.hash, orNew: Int32(facts.count)))
+          let number = numbers.number(word.hash)
           if number == facts.count { facts.append(self.facts(folded, word.hash)) }
           word.isPart = !facts[number].isStopWord && (token.count >= 2 || (token.kind == .word && word.wordClass.mayBeShort))
           // Who asks for words of one character gets numerals, too.

@@ -45,14 +45,14 @@ struct KeywordDocument {
     }
     self.sentenceOf = sentenceOf
 
-    var counts = CandidateTable()
+    var counts = HashNumbers()
     var totals: [Int32] = []
     var wordNumbers = [Int32](repeating: -1, count: tokens.count)
     for (number, word) in words.enumerated() where word.isPart {
-      let place = counts.number(word.hash, orNew: Int32(totals.count))
-      if Int(place) == totals.count { totals.append(0) }
-      totals[Int(place)] += 1
-      wordNumbers[number] = place
+      let place = counts.number(word.hash)
+      if place == totals.count { totals.append(0) }
+      totals[place] += 1
+      wordNumbers[number] = Int32(place)
     }
     wordCounts = wordNumbers.map { $0 < 0 ? 0 : totals[Int($0)] }
     let shares = totals.map { Mathematics.binaryLogarithm(Double($0) / Double(tokens.count)) }

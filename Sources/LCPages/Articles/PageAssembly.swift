@@ -2,28 +2,29 @@ internal import LCTextModel
 
 /// Puts a page together: collects the edits of all parts first, then takes out their clean text.
 struct PageAssembly {
-  private let text: Text
+  let text: Text
   private var edits: [Edit] = []
   private var drafts: [(draft: ArticleDraft, kind: Article.Kind)] = []
   private var others: [Block] = []
   private var furniture: [(kind: FurnitureItem.Kind, rows: [Row], range: Range<Int>)] = []
 
-  private let order: [Int: Double]
+  /// How sure it is that the rows at these offsets follow those they were brought behind.
+  private var order: [Int: Double] = [:]
   private let rejected: Set<EditReason>
   private let seam: Seam
 
-  /// - Parameters:
-  ///   - order: how sure it is that the rows at these offsets follow those they were brought behind.
-  ///   - rejected: the kinds of edits that are not made.
-  init(text: Text, seam: Seam, order: [Int: Double] = [:], rejected: Set<EditReason> = []) {
-    self.order = order
+  /// - Parameter rejected: the kinds of edits that are not made.
+  init(text: Text, seam: Seam, rejected: Set<EditReason>) {
     self.text = text
     self.seam = seam
     self.rejected = rejected
   }
 
   /// Adds what a newspaper's page holds.
-  mutating func add(_ sections: PageSections, _ grouping: ArticleGrouping) {
+  ///
+  /// - Parameter order: how sure it is that the rows at these offsets follow those they were brought behind.
+  mutating func add(_ sections: PageSections, _ grouping: ArticleGrouping, order: [Int: Double]) {
+    self.order = order
     for draft in grouping.drafts { drafts.append((draft, ArticleKinds.kind(draft, in: text))) }
     for row in sections.furniture { furniture.append((row.traits.contains(.isMasthead) ? .masthead : .staff, [row], row.range)) }
     for row in grouping.leftOver { furniture.append((row.traits.contains(.isLabel) ? .label : .scrap, [row], row.range)) }

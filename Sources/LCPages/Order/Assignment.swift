@@ -18,7 +18,7 @@ enum Assignment {
     // Columns and sources are numbered from 1; 0 is the source that is being placed.
     var owner = [Int](repeating: 0, count: columns + 1)
     var way = [Int](repeating: 0, count: columns + 1)
-    for source in 1...max(sources, 1) where source <= sources {
+    for source in 1...sources {
       owner[0] = source
       var column = 0
       var least = [Double](repeating: .infinity, count: columns + 1)

@@ -50,6 +50,9 @@ struct BlockOrder {
     var confidence: [Int: Double] = [:]
     /// The offsets of rows that go on with nothing before them.
     var breaks: Set<Int> = []
+
+    /// Whether anything is read in another way than the scan has it.
+    var isChange: Bool { !confidence.isEmpty || !breaks.isEmpty }
   }
 
   /// The rows in reading order.

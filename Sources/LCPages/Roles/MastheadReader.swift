@@ -123,8 +123,4 @@ extension Character {
     if self == "〇" || self == "○" || self == "零" { return 0 }
     return Array("一二三四五六七八九十").firstIndex(of: self).map { $0 + 1 }
   }
-
-  fileprivate var isHan: Bool {
-    unicodeScalars.first.map { (0x4E00...0x9FFF).contains($0.value) } ?? false
-  }
 }

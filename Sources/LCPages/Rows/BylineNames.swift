@@ -23,13 +23,15 @@ enum BylineNames {
       }
       // An office or a paper's word is no name.
       guard !rest.isEmpty, !endings.contains(String(rest)) else { continue }
-      let isName = rest.count >= 2 && (rest.count <= longestName || rest.contains("·")) && rest.allSatisfy(isHanOrDot)
+      let isName =
+        rest.count >= 2 && (rest.count <= longestName || rest.contains("·")) && rest.allSatisfy { $0 == "·" || $0.isHan }
       if isName, rest != "本报" { authors.append(Author(name: String(rest), role: role)) }
     }
     return authors
   }
+}
 
-  private static func isHanOrDot(_ character: Character) -> Bool {
-    character == "·" || character.unicodeScalars.allSatisfy { (0x3400...0x9FFF).contains($0.value) }
-  }
+extension Character {
+  /// Whether it is a Han character of the basic plane.
+  var isHan: Bool { utf16.allSatisfy(\.isHan) }
 }

@@ -35,13 +35,13 @@ struct BigramStatistics {
   private(set) var frequency: [Int32] = []
   private let reader: GramReader
   private let sentenceCount: Int
-  private var numbers: GramNumbers
+  private var numbers: HashNumbers
 
   /// - Complexity: O(length of the sentences).
   init(_ sentences: [Range<Int>], in text: Text, _ reader: GramReader) {
     self.reader = reader
     sentenceCount = sentences.count
-    numbers = GramNumbers(expected: min(text.count, 4096))
+    numbers = HashNumbers(expected: min(text.count, 4096))
     var lastSentence: [Int32] = []
     var placeInSentence: [Int32] = []
     grams.reserveCapacity(sentences.count)

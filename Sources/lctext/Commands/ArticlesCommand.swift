@@ -39,7 +39,7 @@ struct ArticlesCommand: ParsableCommand {
   private static let reasons = EditReason.ofPages.map(\.rawValue)
 
   private var rejected: Set<EditReason> {
-    let names = reject.split(separator: ",").map { $0.trimmingWhiteSpace }
+    let names = reject.filter { $0 != " " }.split(separator: ",").map(String.init)
     return Set(names.contains("all") ? EditReason.ofPages : names.map { EditReason(rawValue: $0) })
   }
 
@@ -70,15 +70,5 @@ struct ArticlesCommand: ParsableCommand {
       try job.file.write(list.end)
       return nil
     }
-  }
-}
-
-extension Substring {
-  /// Without spaces at its ends.
-  fileprivate var trimmingWhiteSpace: String {
-    var part = self
-    while part.first == " " { part.removeFirst() }
-    while part.last == " " { part.removeLast() }
-    return String(part)
   }
 }
